@@ -1,0 +1,72 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target of ours is built in the same strict dialect of Swift 6.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A target may import what stands here and nothing else; `scripts/build` has the build check it.
+func room(_ name: String, _ imports: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: house)
+}
+
+func tests(_ name: String, _ imports: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name, dependencies: imports + ["TestSupport"], resources: [], swiftSettings: house)
+}
+
+let package = Package(
+  name: "kith",
+  products: [.executable(name: "kith", targets: ["kith"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    room("Model"),
+    room("Language", "Model"),
+    room("Dialogue", "Model", "Language"),
+    room("PromptPack", "Dialogue", "Language", "Model", yams),
+    room("Coaching", "Model", "Language"),
+    room("Journal", "Model", grdb),
+    room("Terminal", "CEditline"),
+    .target(
+      name: "BuiltinPrompts", swiftSettings: house, plugins: ["EmbedPromptsPlugin"]),
+    room(
+      "Session", "Model", "Language", "Dialogue", "Coaching", "Journal", "Terminal"),
+    .executableTarget(
+      name: "kith",
+      dependencies: [
+        "Model", "Language", "Dialogue", "PromptPack", "BuiltinPrompts", "Coaching", "Journal",
+        "Terminal", "Session", arguments,
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "EmbedPrompts", dependencies: ["PromptPack"], swiftSettings: house),
+    .plugin(
+      name: "EmbedPromptsPlugin", capability: .buildTool(), dependencies: ["EmbedPrompts"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Model", "Language", "Dialogue", "PromptPack", "Journal", "Session"],
+      path: "Tests/TestSupport", swiftSettings: house),
+    tests("ModelTests", "Model"),
+    tests("LanguageTests", "Language", "Model"),
+    tests("DialogueTests", "Dialogue", "Language", "Model", "PromptPack"),
+    tests("PromptPackTests", "PromptPack", "Dialogue", "Language", "Model"),
+    tests("JournalTests", "Journal", "Model", grdb),
+    tests("TerminalTests", "Terminal"),
+    tests("SessionTests", "Session", "Dialogue", "Model", "Journal"),
+    tests("CommandTests", "Model"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,38 @@
+/// A line cut into words, each with its normal form and its place in the text.
+///
+/// Words follow the default word boundaries of Unicode (UAX #29) as far as people's typing needs
+/// them: letters, digits and marks stay together, as do an apostrophe, a full stop or a hyphen
+/// between letters or digits ("don't", "3.5", "follow-up"); a character of a script written
+/// without spaces (Han, Hiragana, Katakana, Thai …) is a word of its own. Contractions are opened
+/// ("I'm" is "i", "am"; "won't" is "will", "not"), so two words may share one place.
+package struct Words: Sendable, Equatable {
+  package struct Word: Sendable, Equatable {
+    /// Lower case, without diacritics, apostrophes straightened.
+    package var normal: String
+    /// Characters of `Words.characters` that this word was read from.
+    package var range: Range<Int>
+  }
+
+  package let text: String
+  package let characters: [Character]
+  package let all: [Word]
+
+  package init(_ text: String) {
+    self.text = text
+    characters = Array(text)
+    all = WordScanner(characters: characters).scan()
+  }
+
+  package var normals: [String] { all.map(\.normal) }
+  package var count: Int { all.count }
+  package var isEmpty: Bool { all.isEmpty }
+
+  /// The person's own spelling of some words, with what stands between them.
+  package func original(_ words: Range<Int>) -> String {
+    guard let first = all[words].first, let last = all[words].last else { return "" }
+    return String(characters[first.range.lowerBound..<max(last.range.upperBound, first.range.upperBound)])
+  }
+
+  /// The words of a phrase in their normal forms.
+  package static func normalise(_ phrase: String) -> [String] { Words(phrase).normals }
+}
