@@ -71,3 +71,15 @@ extension Identifier: Codable {
     try container.encode(description)
   }
 }
+
+extension Identifier {
+  /// The same name gives the same identifier on every machine, so that two machines' settings are
+  /// one: a UUID of version 8 (RFC 9562) made of two FNV-1a hashes of the name.
+  package init(named name: String) {
+    func hash(_ basis: UInt64) -> UInt64 {
+      name.utf8.reduce(basis) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+    high = hash(0xCBF2_9CE4_8422_2325) & ~0xF000 | 0x8000
+    low = hash(0x9AE1_6A3B_2F90_404F) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+  }
+}

@@ -57,3 +57,7 @@ package func joinedInWords(_ parts: [String], _ last: String = "and") -> String 
   guard parts.count > 1, let final = parts.last else { return parts.first ?? "" }
   return parts.dropLast().joined(separator: ", ") + " \(last) " + final
 }
+
+extension Value {
+  package init(_ text: String?) { self = text.map(Value.text) ?? .none }
+}

@@ -1,0 +1,77 @@
+internal import Language
+
+/// Finds the choice that is meant: by number, by prefix, or by a word of it that no other has.
+struct ChoiceParser {
+  let choices: [Choice]
+
+  /// The id of the only choice that fits.
+  func one(_ line: String, _ words: [String]) -> String? {
+    if let number = position(words), choices.indices.contains(number - 1) {
+      return choices[number - 1].id
+    }
+    guard !words.isEmpty else { return nil }
+    let exact = choices.filter { choice in
+      names(of: choice).contains(words) || choice.id == words.joined(separator: "_")
+    }
+    if exact.count == 1 { return exact[0].id }
+    let typed = words.joined(separator: " ")
+    let prefixed = choices.filter { choice in
+      names(of: choice).contains { $0.joined(separator: " ").hasPrefix(typed) }
+    }
+    if prefixed.count == 1 { return prefixed[0].id }
+    // A phrase that means one choice, inside of a longer line.
+    let phrased = choices.filter { choice in
+      names(of: choice).contains { PhraseSet([$0.joined(separator: " ")]).occurs(in: words) }
+    }
+    if phrased.count == 1 { return phrased[0].id }
+    return byWord(words)
+  }
+
+  /// The ids of all that are named, in the order of the choices.
+  func several(_ line: String) -> [String] {
+    var chosen: Set<String> = []
+    for part in line.split(whereSeparator: { ",;/&+".contains($0) }) {
+      for piece in String(part).replacing(" and ", with: "\n").split(separator: "\n") {
+        let words = Words.normalise(String(piece))
+        let numbers = words.compactMap { NumberWords.value(of: $0) }.map { Int(min($0, 999)) }
+        if !numbers.isEmpty, numbers.count == words.count {
+          for number in numbers where choices.indices.contains(number - 1) {
+            chosen.insert(choices[number - 1].id)
+          }
+        } else if words == ["all"] || words == ["both"] || words == ["all", "of", "them"] {
+          chosen.formUnion(choices.map(\.id))
+        } else if let id = one(String(piece), words) {
+          chosen.insert(id)
+        }
+      }
+    }
+    return choices.map(\.id).filter(chosen.contains)
+  }
+
+  private func names(of choice: Choice) -> [[String]] {
+    ([choice.text] + choice.also).map { Words.normalise($0) }.filter { !$0.isEmpty }
+  }
+
+  /// "2", "two", "number 2", "the second one", "option b" is not one of ours.
+  private func position(_ words: [String]) -> Int? {
+    let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
+    let fillers: Set<String> = ["the", "number", "option", "choice", "one", "i", "pick", "take", "please"]
+    let rest = words.count > 1 ? words.filter { !fillers.contains($0) } : words
+    if rest == ["last"] { return choices.count }
+    guard rest.count == 1 else { return nil }
+    if let index = ordinals.firstIndex(of: rest[0]) { return index + 1 }
+    return NumberWords.value(of: rest[0]).flatMap { $0 == $0.rounded() && abs($0) < 100 ? Int($0) : nil }
+  }
+
+  /// A word of four letters or more that only one choice has.
+  private func byWord(_ words: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for choice in choices {
+      let own = Set(names(of: choice).flatMap(\.self))
+      counts[choice.id] = words.filter { $0.count > 3 && own.contains($0) }.count
+    }
+    let best = counts.values.max() ?? 0
+    let winners = choices.filter { counts[$0.id] == best }
+    return best > 0 && winners.count == 1 ? winners[0].id : nil
+  }
+}

@@ -1,0 +1,74 @@
+struct ExpressionToken {
+  enum Kind {
+    case word(String)
+    case number(Double)
+    case string(String)
+    case sign(String)
+    case end
+  }
+  var kind: Kind
+  var column: Int
+}
+
+/// Cuts the source of an expression into tokens.
+struct ExpressionLexer {
+  private let characters: [Character]
+
+  init(_ source: String) { characters = Array(source) }
+
+  func tokens() throws(ExpressionError) -> [ExpressionToken] {
+    var tokens: [ExpressionToken] = []
+    var position = 0
+    while position < characters.count {
+      let start = position
+      let character = characters[position]
+      if character.isWhitespace {
+        position += 1
+        continue
+      }
+      let kind: ExpressionToken.Kind
+      if character.isLetter || character == "_" {
+        position = end(from: position) { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+        kind = .word(String(characters[start..<position]))
+      } else if character.isASCII, character.isNumber {
+        position = end(from: position) { $0.isNumber || $0 == "." }
+        let text = String(characters[start..<position])
+        guard let number = Double(text) else {
+          throw ExpressionError(message: "not a number: `\(text)`", column: start + 1)
+        }
+        kind = .number(number)
+      } else if character == "\"" || character == "'" {
+        position = end(from: position + 1) { $0 != character }
+        guard position < characters.count else {
+          throw ExpressionError(message: "the text in quotes does not end", column: start + 1)
+        }
+        kind = .string(String(characters[start + 1..<position]))
+        position += 1
+      } else {
+        kind = .sign(try sign(at: &position))
+      }
+      tokens.append(.init(kind: kind, column: start + 1))
+    }
+    tokens.append(.init(kind: .end, column: characters.count + 1))
+    return tokens
+  }
+
+  private func end(from start: Int, while condition: (Character) -> Bool) -> Int {
+    characters[start...].firstIndex { !condition($0) } ?? characters.count
+  }
+
+  private func sign(at position: inout Int) throws(ExpressionError) -> String {
+    let pair = String(characters[position..<min(position + 2, characters.count)])
+    if ["==", "!=", "<=", ">="].contains(pair) {
+      position += 2
+      return pair
+    }
+    let one = String(characters[position])
+    guard "<>()+-*/,".contains(one) else {
+      let hint = one == "=" ? "; `==` compares" : ""
+      throw ExpressionError(message: "unexpected `\(one)`\(hint)", column: position + 1)
+    }
+    position += 1
+    return one
+  }
+}

@@ -1,0 +1,42 @@
+internal import Language
+package import Model
+
+/// The fixed list of functions of the condition language that need nothing but their arguments.
+package enum Functions {
+  /// The number of arguments each takes.
+  package static let pure: [String: ClosedRange<Int>] = [
+    "words": 1...1, "count": 1...1, "has": 1...1, "lower": 1...1, "min": 2...2, "max": 2...2,
+    "abs": 1...1, "round": 1...1, "contains": 2...2, "weekday": 1...1, "first": 1...1,
+    "list": 0...12, "either": 2...4,
+  ]
+
+  /// Those that ask the record or the dialogue; see `Facts`.
+  package static let asking: [String: ClosedRange<Int>] = [
+    "days_since": 1...1, "times": 1...1, "rotation": 2...2, "setting": 1...1,
+  ]
+
+  static func apply(_ name: String, _ arguments: [Value]) -> Value? {
+    guard let range = pure[name], range.contains(arguments.count) else { return nil }
+    switch (name, arguments.first ?? .none) {
+    case ("words", let value): return .number(Double(Words(value.words).count))
+    case ("count", .list(let values)): return .number(Double(values.count))
+    case ("count", let value): return .number(value == .none || value == .text("") ? 0 : 1)
+    case ("has", let value): return .bool(value != .none && value != .text("") && value != .list([]))
+    case ("lower", let value): return .text(value.words.lowercased())
+    case ("abs", .number(let value)): return .number(abs(value))
+    case ("round", .number(let value)): return .number(value.rounded())
+    case ("weekday", .day(let day)): return .text(day.weekday.englishName)
+    case ("first", .list(let values)): return values.first ?? .none
+    case ("first", let value): return value
+    case ("list", _): return .list(arguments)
+    case ("either", _): return arguments.first { $0 != .none } ?? .none
+    case ("min", _), ("max", _):
+      guard let a = arguments[0].number, let b = arguments[1].number else { return .none }
+      return .number(name == "min" ? min(a, b) : max(a, b))
+    case ("contains", .text(let whole)):
+      let needle = Words.normalise(arguments[1].words)
+      return .bool(PhraseSet([needle.joined(separator: " ")]).occurs(in: Words.normalise(whole)))
+    default: return Value.none  // an argument of the wrong kind comes to nothing
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import Language
+package import Model
+
+/// A text with names in braces: "You met {people | list} on {day | weekday}."
+///
+/// It can be rendered only where every name in it is known and every filter makes sense; a variant
+/// that cannot be rendered takes no part in the choice.
+package struct Template: Equatable, Sendable {
+  package struct Filter: Equatable, Sendable {
+    package var name: String
+    package var arguments: [String]
+  }
+
+  package enum Piece: Equatable, Sendable {
+    case text(String)
+    case value(Expression, [Filter])
+  }
+
+  package var source: String
+  package var pieces: [Piece]
+
+  /// Nothing in it can be missing: it can always be said.
+  package var isNeutral: Bool {
+    pieces.allSatisfy { if case .text = $0 { true } else { false } }
+  }
+
+  /// A slash before a brace makes it a brace: `\{`.
+  package init(_ source: String) throws(ExpressionError) {
+    self.source = source
+    pieces = []
+    var plain = ""
+    let characters = Array(source)
+    var position = 0
+    while position < characters.count {
+      let character = characters[position]
+      if character == "\\", position + 1 < characters.count, "{}".contains(characters[position + 1]) {
+        plain.append(characters[position + 1])
+        position += 2
+      } else if character == "{" {
+        guard let end = characters[position...].firstIndex(of: "}") else {
+          throw ExpressionError(message: "`{` without `}`", column: position + 1)
+        }
+        if !plain.isEmpty { pieces.append(.text(plain)) }
+        plain = ""
+        do {
+          pieces.append(try Self.piece(String(characters[position + 1..<end])))
+        } catch {
+          throw ExpressionError(message: error.message, column: error.column + position + 1)
+        }
+        position = end + 1
+      } else if character == "}" {
+        throw ExpressionError(message: "`}` without `{`", column: position + 1)
+      } else {
+        plain.append(character)
+        position += 1
+      }
+    }
+    if !plain.isEmpty { pieces.append(.text(plain)) }
+  }
+
+  private static func piece(_ source: String) throws(ExpressionError) -> Piece {
+    let parts = source.split(separator: "|", omittingEmptySubsequences: false)
+    let expression = try Expression(String(parts[0]))
+    var column = parts[0].count + 2
+    var filters: [Filter] = []
+    for part in parts.dropFirst() {
+      let lead = part.prefix { $0.isWhitespace }.count
+      let call = try Expression(String(part))
+      switch call {
+      case .name(let name, _): filters.append(.init(name: name, arguments: []))
+      case .call(let name, let arguments, _):
+        filters.append(
+          .init(
+            name: name,
+            arguments: arguments.map { if case .literal(let value) = $0 { value.words } else { "" } })
+        )
+      default:  // an expression that is no name
+        throw ExpressionError(message: "expected the name of a filter", column: column + lead)
+      }
+      if let last = filters.last, Filters.names[last.name] == nil {
+        throw ExpressionError(
+          message: "no such filter: `\(last.name)`; there are "
+            + Filters.names.keys.sorted().joined(separator: ", "), column: column + lead)
+      }
+      column += part.count + 1
+    }
+    return .value(expression, filters)
+  }
+
+  /// The text, or nil where something it names is unknown.
+  package func render(in scope: some Scope, today: Day) -> String? {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let plain): text += plain
+      case .value(let expression, let filters):
+        var value = expression.evaluate(in: scope)
+        for filter in filters {
+          guard let next = Filters.apply(filter, to: value, today: today) else { return nil }
+          value = next
+        }
+        let words = value.words
+        if words.isEmpty { return nil }
+        text += words
+      }
+    }
+    return text
+  }
+}

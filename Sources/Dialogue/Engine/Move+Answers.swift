@@ -1,0 +1,226 @@
+internal import Language
+internal import Model
+
+/// Taking an answer to the open question.
+extension Move {
+  mutating func answer() {
+    guard let frame = top, frame.asked != nil, let flow = script.flow(frame.flow),
+      let step = flow.step(frame.step)
+    else {
+      // The question is gone from the prompts: go on where the flow still is.
+      return resume()
+    }
+    let typed = trimmed(input.line)
+    let line = typed.isEmpty ? frame.asked?.suggestion ?? "" : typed
+    switch step.action {
+    case .collect(let collect): take(line, for: collect, at: step, in: flow)
+    case .suggest(let suggest): take(line, for: suggest, at: step, in: flow)
+    case .say, .branch, .set, .record, .call, .show, .jump, .end: advance()
+    }
+  }
+
+  // MARK: Collect
+
+  private mutating func take(_ line: String, for collect: Collect, at step: Step, in flow: Flow) {
+    let words = Words(line)
+    if let hit = hit(in: collect.rules, words) {
+      return apply(hit, line, collect, step, flow)
+    }
+    switch collect.type {
+    case .text: takeText(line, words, collect, step, flow)
+    case .chat:
+      if let hit = hit(in: flow.rules, words) ?? hit(in: script.rules.value, words) {
+        return apply(hit, line, collect, step, flow)
+      }
+      takeUnderstood(line, collect, step, flow)
+    case .scale, .choice, .choices, .yesNo, .number, .date, .log:
+      let parser = AnswerParser(
+        readers: script.readers.value, choices: choices(of: collect.type), now: input.at,
+        people: record.people)
+      let parsed = parser.parse(line, as: collect.type)
+      if case .value(let value) = parsed {
+        trace.decision = "answer: \(value.words)"
+        return accept(line, value: value, collect, step, flow)
+      }
+      if let hit = hit(in: flow.rules, words) ?? hit(in: script.rules.value, words, interrupting: true) {
+        return apply(hit, line, collect, step, flow)
+      }
+      askOnceMore(line, parsed, collect, step, flow)
+    }
+  }
+
+  private mutating func takeText(
+    _ line: String, _ words: Words, _ collect: Collect, _ step: Step, _ flow: Flow
+  ) {
+    if let hit = hit(in: script.rules.value, words, interrupting: true) {
+      return apply(hit, line, collect, step, flow)
+    }
+    let isFirst = (top?.reasks ?? 0) == 0 && (top?.partial.isEmpty ?? true)
+    if line.isEmpty || reading.value.minimal {
+      trace.decision = "minimal answer"
+      if isFirst {
+        top?.reasks += 1
+        if !line.isEmpty { top?.partial.append(line) }
+        let softer = collect.minimal.flatMap { phrase($0) } ?? phrase(.minimal)
+        return poseAgain(softer ?? "")
+      }
+      return accept(line, value: .text(line), collect, step, flow)
+    }
+    if isFirst, reading.value.language == "und" {
+      trace.decision = "unreadable"
+      top?.reasks += 1
+      top?.partial.append(line)
+      return poseAgain(phrase(.gibberish) ?? "")
+    }
+    if let hit = hit(in: flow.rules, words) ?? hit(in: script.rules.value, words) {
+      return apply(hit, line, collect, step, flow)
+    }
+    if isFirst, !["en", "und"].contains(reading.value.language) { say(.otherLanguage) }
+    accept(line, value: .text(line), collect, step, flow)
+  }
+
+  /// An open line that no rule knew.
+  private mutating func takeUnderstood(
+    _ line: String, _ collect: Collect, _ step: Step, _ flow: Flow
+  ) {
+    trace.decision = "no rule"
+    say(.fallback)
+    accept(line, value: .text(line), collect, step, flow)
+  }
+
+  /// An answer that could not be read is asked for once more, in other words; then it is kept as it
+  /// was typed and the conversation moves on.
+  private mutating func askOnceMore(
+    _ line: String, _ parsed: AnswerParser.Result, _ collect: Collect, _ step: Step, _ flow: Flow
+  ) {
+    trace.decision = "could not be read as \(collect.type.name)"
+    guard (top?.reasks ?? 0) == 0 else {
+      say(.movedOn)
+      keepAnswer(fullAnswer(line), value: .none)
+      return leave(step, in: flow)
+    }
+    top?.reasks += 1
+    if !line.isEmpty { top?.partial.append(line) }
+    let names: [String: Value]
+    let name: ShellText
+    switch parsed {
+    case .outOfRange(let number, let low, let high):
+      names = ["typed": .text(number), "low": .text(low), "high": .text(high)]
+      name = .outOfRange
+    case .unclear(let days):
+      names = ["candidates": .text(joinedInWords(days.map { dayInWords($0, today: today) }, "or"))]
+      name = .dateUnclear
+    case .unread, .value:
+      names = ["typed": .text(line)]
+      name = collect.type.reask
+    }
+    let words = collect.reask.flatMap { phrase($0) } ?? phrase(name, names)
+    poseAgain(words ?? "")
+  }
+
+  /// The answer holds: keeps it, asks a follow-up where one is due, else goes on.
+  mutating func accept(
+    _ line: String, value: Value, _ collect: Collect, _ step: Step, _ flow: Flow,
+    probe: Text? = nil, then target: String? = nil
+  ) {
+    let full = fullAnswer(line)
+    let isText = collect.type == .text
+    top?.slots[collect.slot] = isText ? .text(full) : value
+    keepAnswer(full, value: isText ? .none : value)
+    if let probe, (top?.probes.values.reduce(0, +) ?? 0) < 1, let words = phrase(probe) {
+      top?.probes["rule"] = 1
+      top?.partial.append(line)
+      return poseAgain(words)
+    }
+    for (index, probe) in collect.probes.enumerated() where target == nil {
+      let asked = top?.probes[String(index)] ?? 0
+      guard asked < probe.limit, holds(probe.condition), let words = phrase(probe.text) else {
+        continue
+      }
+      top?.probes[String(index)] = asked + 1
+      top?.partial.append(line)
+      return poseAgain(words)
+    }
+    if collect.remember, isText, let kept = reflect(full) { remember(kept) }
+    setMilestone(full, step)
+    leave(step, in: flow, then: target)
+  }
+
+  mutating func remember(_ text: String) {
+    state.memory.append(Memory(text: text, turn: state.turn))
+    if state.memory.count > 12 { state.memory.removeFirst() }
+  }
+
+  /// What was said to the open question so far, with this line at its end.
+  private func fullAnswer(_ line: String) -> String {
+    ((top?.partial ?? []) + [line]).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  func trimmed(_ text: String) -> String {
+    var text = text[...]
+    while text.first?.isWhitespace ?? false { text.removeFirst() }
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return String(text)
+  }
+
+  private mutating func setMilestone(_ text: String, _ step: Step) {
+    guard var frame = top, frame.flow != WellKnownFlow.home else { return }
+    frame.partial = []
+    frame.probes = [:]
+    frame.reasks = 0
+    var frames = state.frames
+    frames[frames.count - 1] = frame
+    let milestone = Milestone(frames: frames, key: key(of: step.id), text: text)
+    state.kept[milestone.key] = nil
+    state.past.append(milestone)
+    if state.past.count > DialogueState.mostMilestones { state.past.removeFirst() }
+  }
+
+  // MARK: Suggest
+
+  private mutating func take(_ line: String, for suggest: Suggest, at step: Step, in flow: Flow) {
+    let parser = AnswerParser(
+      readers: script.readers.value, choices: [], now: input.at, people: record.people)
+    let isOwn = top?.offer == nil
+    if !isOwn, case .value(.bool(let fits)) = parser.parse(line, as: .yesNo), Words(line).count < 8 {
+      trace.decision = "answer: \(fits ? "yes" : "no")"
+      keepAnswer(line, value: top?.slots[suggest.slot] ?? .none)
+      if fits {
+        setMilestone(line, step)
+        return leave(step, in: flow)
+      }
+      _ = offer(suggest, at: step, in: flow)
+      return
+    }
+    if line.isEmpty || reading.value.minimal {
+      trace.decision = "minimal answer"
+      guard (top?.reasks ?? 0) == 0 else {
+        top?.slots[suggest.slot] = Value.none
+        say(.suggestNone)
+        return leave(step, in: flow)
+      }
+      top?.reasks += 1
+      return poseAgain(phrase(.reaskYesNo) ?? "")
+    }
+    trace.decision = "the person's own words"
+    top?.slots[suggest.slot] = .text(line)
+    for (slot, _) in suggest.keep { top?.slots[slot] = Value.none }
+    keepAnswer(line, value: .text(line))
+    setMilestone(line, step)
+    leave(step, in: flow)
+  }
+}
+
+extension SlotType {
+  /// How the engine asks once more for an answer of this type.
+  var reask: ShellText {
+    switch self {
+    case .text, .chat, .log: .reaskText
+    case .scale: .reaskScale
+    case .choice, .choices: .reaskChoice
+    case .yesNo: .reaskYesNo
+    case .number: .reaskNumber
+    case .date: .reaskDate
+    }
+  }
+}

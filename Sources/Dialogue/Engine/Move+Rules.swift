@@ -1,0 +1,94 @@
+internal import Language
+internal import Model
+
+/// Reacting by rule.
+extension Move {
+  struct Hit {
+    var rule: Rule
+    var match: RuleHit?
+  }
+
+  /// The rule that wins in one scope: by rank among those whose condition holds.
+  mutating func hit(in rules: Rules, _ words: Words, interrupting: Bool = false) -> Hit? {
+    guard !rules.all.isEmpty else { return nil }
+    for candidate in rules.index.matches(words) {
+      let rule = rules.all[candidate.ruleIndex]
+      guard !interrupting || rule.interrupts else { continue }
+      locals.merge(captures(candidate, words)) { _, new in new }
+      if holds(rule.when) {
+        note(rule, candidate, words, in: rules)
+        return Hit(rule: rule, match: candidate)
+      }
+      for name in candidate.captures(in: words).keys { locals[name] = nil }
+      trace.nearMisses.append("\(rule.id) (\(rule.place)): its condition does not hold")
+    }
+    // Rules without a pattern go by their condition alone.
+    let bare = rules.all.filter { $0.patterns.isEmpty && (!interrupting || $0.interrupts) }
+      .sorted { ($0.weight, $0.when?.specificity ?? 0) > ($1.weight, $1.when?.specificity ?? 0) }
+    for rule in bare where holds(rule.when) {
+      note(rule, nil, words, in: rules)
+      return Hit(rule: rule, match: nil)
+    }
+    return nil
+  }
+
+  private func captures(_ hit: RuleHit, _ words: Words) -> [String: Value] {
+    hit.captures(in: words).mapValues(Value.text)
+  }
+
+  private mutating func note(_ rule: Rule, _ hit: RuleHit?, _ words: Words, in rules: Rules) {
+    trace.rule = Trace.RuleTrace(
+      id: rule.id, place: rule.place,
+      pattern: hit.map { rule.patterns[$0.patternIndex].source },
+      matched: hit?.matched(in: words) ?? [],
+      captures: hit?.captures(in: words) ?? [:], condition: rule.when?.source)
+    for other in rules.index.matches(words).prefix(6) where rules.all[other.ruleIndex].id != rule.id {
+      let loser = rules.all[other.ruleIndex]
+      trace.nearMisses.append("\(loser.id) (\(loser.place)): ranks below")
+    }
+  }
+
+  mutating func apply(
+    _ hit: Hit, _ line: String, _ collect: Collect, _ step: Step, _ flow: Flow
+  ) {
+    let rule = hit.rule
+    if let call = rule.call {
+      say(rule.reply)
+      let slots = values(of: call.with).merging(["line": .text(line)]) { given, _ in given }
+      keepAside(line, collect)
+      // An open line is answered by the flow it opens; any other question stays open.
+      if collect.type == .chat { top?.isCalling = true; top?.asked = nil }
+      if push(call.flow, slots: slots, into: call.into) {
+        advance()
+      } else {
+        top?.isCalling = false
+        askAgain()
+      }
+      return
+    }
+    let parsed = value(of: line, for: collect)
+    top?.slots[collect.slot] = collect.type == .text || collect.type == .chat ? .text(line) : parsed
+    assign(rule.sets)
+    if let name = rule.remember, let text = locals[name]?.words, let kept = reflect(text) {
+      remember(kept)
+    }
+    say(rule.reply)
+    if rule.stays {
+      keepAside(line, collect)
+      if collect.type == .chat { return ask(collect, at: step, in: flow) }
+      return askAgain()
+    }
+    accept(line, value: parsed, collect, step, flow, probe: rule.probe, then: rule.then)
+  }
+
+  /// What a line says to a typed question, beside the rule it met.
+  private func value(of line: String, for collect: Collect) -> Value {
+    if case .text = collect.type { return .text(line) }
+    if case .chat = collect.type { return .text(line) }
+    let parser = AnswerParser(
+      readers: script.readers.value, choices: choices(of: collect.type), now: input.at,
+      people: record.people)
+    if case .value(let value) = parser.parse(line, as: collect.type) { return value }
+    return .none
+  }
+}

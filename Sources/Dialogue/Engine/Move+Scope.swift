@@ -1,0 +1,61 @@
+internal import Language
+internal import Model
+
+/// What names mean at this moment of a move.
+struct MoveScope<R: Record>: Scope {
+  let locals: [String: Value]
+  let slots: [String: Value]
+  let memory: [Memory]
+  let today: Day
+  let record: R
+  let reading: Deferred<ReplyReading>
+
+  func value(of name: String) -> Value {
+    if let value = locals[name] ?? slots[name] { return value }
+    switch name {
+    case "today": return .day(today)
+    case "memory": return memory.first.map { .text($0.text) } ?? .none
+    case "reply.minimal": return .bool(reading.value.minimal)
+    case "reply.language": return .text(reading.value.language)
+    case "reply.valence": return .text(reading.value.valence.rawValue)
+    case "reply.stance": return .text(reading.value.stance.rawValue)
+    case "reply.barrier": return reading.value.barrier.map { .text($0.rawValue) } ?? .none
+    case "reply.outcome": return reading.value.outcome.map { .text($0.rawValue) } ?? .none
+    case "reply.about": return reading.value.about.map { .text($0.rawValue) } ?? .none
+    case "reply.people": return .list(reading.value.people.map(Value.text))
+    case "reply.commits": return .bool(reading.value.commitments.contains { $0.owner == .me })
+    case _ where name.contains("."): return record.fact(name)
+    default: return .none  // a slot that holds nothing yet
+    }
+  }
+
+  func call(_ function: String, _ arguments: [Value]) -> Value? {
+    record.call(function, arguments)
+  }
+}
+
+extension Move {
+  var scope: MoveScope<R> {
+    MoveScope(
+      locals: locals, slots: top?.slots ?? [:], memory: state.memory, today: today,
+      record: record, reading: reading)
+  }
+
+  /// Whether a condition holds, noted for `/why`.
+  mutating func holds(_ condition: Condition?) -> Bool {
+    guard let condition else { return true }
+    let scope = scope
+    let holds = condition.holds(in: scope)
+    if trace.tests.count < 24 {
+      let names = condition.expression.mentions.filter { !$0.isCall }.map(\.name)
+      let values = names.map { ($0, scope.value(of: $0)) }
+      trace.tests.append(
+        .init(
+          condition: condition.source,
+          values: Dictionary(values, uniquingKeysWith: { first, _ in first }), holds: holds))
+    }
+    return holds
+  }
+
+  func evaluate(_ expression: Expression) -> Value { expression.evaluate(in: scope) }
+}

@@ -1,0 +1,139 @@
+internal import Language
+package import Model
+
+extension DialogueState {
+  /// Takes one line and answers it.
+  ///
+  /// Nothing outside of the arguments is read: the same state, script, record and input give the
+  /// same words and the same next state.
+  package mutating func handle(_ input: Input, script: Script, record: some Record) -> [Effect] {
+    moving(input, script, record) { $0.take(line: input.line) }
+  }
+
+  /// Opens a flow on top of what is open; `slots` are its slots to begin with.
+  package mutating func enter(
+    _ flow: String, slots: [String: Value] = [:], at input: Input, script: Script,
+    record: some Record
+  ) -> [Effect] {
+    moving(input, script, record) { move in
+      if move.push(flow, slots: slots, into: nil) { move.advance() } else { move.askAgain() }
+    }
+  }
+
+  /// Goes on with a state that was saved, maybe under other prompts.
+  package mutating func resume(at input: Input, script: Script, record: some Record) -> [Effect] {
+    moving(input, script, record) { $0.resume() }
+  }
+
+  /// Asks the open question again, in its short form, after the program did what was requested.
+  package mutating func askAgain(at input: Input, script: Script, record: some Record) -> [Effect] {
+    moving(input, script, record) { $0.askAgain() }
+  }
+
+  private mutating func moving<R: Record>(
+    _ input: Input, _ script: Script, _ record: R, _ work: (inout Move<R>) -> Void
+  ) -> [Effect] {
+    var move = Move(state: self, script: script, record: record, input: input)
+    work(&move)
+    self = move.finished()
+    return move.allEffects
+  }
+}
+
+/// One move of the coach: from a line to what is said, asked and recorded.
+///
+/// The parts of its work stand in extensions: the commands, the answers, the rules, the steps, the
+/// choice of words, the record.
+struct Move<R: Record> {
+  var state: DialogueState
+  let script: Script
+  let record: R
+  let input: Input
+
+  var effects: [Effect] = []
+  var changes: [Change] = []
+  var notes: [String] = []
+  var shown: [String] = []
+  var trace: Trace
+  var identifiers: SplitMix64
+  /// Captures of the rule that is being applied, fields of the item that is being offered, and
+  /// what the engine's own texts name.
+  var locals: [String: Value] = [:]
+  var stepsTaken = 0
+  let reading: Deferred<ReplyReading>
+
+  init(state: DialogueState, script: Script, record: R, input: Input) {
+    self.state = state
+    self.script = script
+    self.record = record
+    self.input = input
+    trace = Trace(line: input.line)
+    identifiers = SplitMix64(seed: input.entropy)
+    let readers = script.readers
+    let question = state.frames.last?.asked?.text
+    reading = Deferred { readers.value.replies.read(input.line, question: question, now: input.at) }
+  }
+
+  var today: Day { input.at.day }
+
+  /// The state after the move.
+  func finished() -> DialogueState {
+    var next = state
+    next.script = script.hash
+    if trace.decision != nil || trace.rule != nil || !trace.selections.isEmpty { next.trace = trace }
+    return next
+  }
+
+  /// The commit first: nothing is said that is not on disk.
+  var allEffects: [Effect] {
+    let label = notes.isEmpty ? nil : notes.joined(separator: "; ")
+    return [.commit(changes: changes, label: label, shown: shown)] + effects
+  }
+
+  var top: Frame? {
+    get { state.frames.last }
+    set {
+      guard let newValue, !state.frames.isEmpty else { return }
+      state.frames[state.frames.count - 1] = newValue
+    }
+  }
+
+  mutating func newIdentifier() -> Identifier { Identifier(at: input.at, using: &identifiers) }
+
+  /// The same line comes to the same place in this order, whatever state it meets: the safety
+  /// screen, commands, the open question.
+  mutating func take(line: String) {
+    state.turn += 1
+    guard !state.frames.isEmpty else {
+      effects.append(.end(resting: false))
+      return
+    }
+    let screen = script.readers.value.safety.screen(line)
+    if screen != .none {
+      respond(to: screen)
+    } else if !input.isAnswer, let command = Command(line, script: script) {
+      trace.decision = "command: \(command.name)"
+      obey(command)
+    } else {
+      answer()
+    }
+  }
+
+  /// Opens the flow written for what the screen found; the line is kept, marked as sensitive.
+  private mutating func respond(to screen: Screen) {
+    trace.decision = "screen: \(screen.rawValue)"
+    keepAnswer(input.line, value: .none, sensitive: true)
+    if let flow = top?.flow, flow.hasPrefix(WellKnownFlow.safetyPrefix) { state.frames.removeLast() }
+    if push(WellKnownFlow.safetyPrefix + screen.rawValue, slots: [:], into: nil) { advance() }
+  }
+}
+
+/// Flows that the engine enters by itself.
+package enum WellKnownFlow {
+  /// The open chat: at the bottom of every dialogue.
+  package static let home = "home"
+  /// Asked on top of a saved dialogue before it goes on.
+  package static let resume = "resume"
+  /// Followed by the name of what the safety screen found.
+  package static let safetyPrefix = "safety_"
+}

@@ -1,0 +1,17 @@
+package import Language
+package import Model
+
+/// What the dialogue may ask of the record: the facts that flows can name, each answered when it
+/// is asked for.
+package protocol Record {
+  /// A fact by its name in `Facts.names`; `none` where there is nothing to tell.
+  func fact(_ name: String) -> Value
+  /// `days_since("weekly_reflection")` and the like; see `Functions.asking`.
+  func call(_ function: String, _ arguments: [Value]) -> Value?
+  /// For each of the texts that was said before: a number that is greater the later it was.
+  func lastShown(_ ids: [String]) -> [String: Int]
+  /// The entity as it is now, to be changed by a `record` step.
+  func entity(_ kind: Entity.Kind, _ id: Identifier) -> Entity?
+  /// Whom the names in a line may mean.
+  var people: any PeopleIndex { get }
+}

@@ -1,0 +1,40 @@
+internal import Model
+
+/// Keeping every line that was typed, as an answer of its conversation.
+extension Move {
+  /// The answer to the open question. Doing it again after going back replaces it.
+  mutating func keepAnswer(_ text: String, value: Value, sensitive: Bool = false) {
+    guard let frame = top else { return }
+    let key = key(of: frame.step)
+    keep(text, value: value, key: sensitive ? key + "!\(state.turn)" : key, sensitive: sensitive)
+  }
+
+  /// A line that was typed at a question but does not answer it.
+  mutating func keepAside(_ line: String, _ collect: Collect) {
+    guard let frame = top else { return }
+    keep(line, value: .none, key: key(of: frame.step) + "!\(state.turn)", sensitive: false)
+  }
+
+  private mutating func keep(_ text: String, value: Value, key: String, sensitive: Bool) {
+    guard let frame = top, !text.isEmpty else { return }
+    openConversation()
+    let id = state.recorded[key] ?? newIdentifier()
+    state.recorded[key] = id
+    var answer = Answer(
+      id: id, conversation: frame.conversation, step: "\(frame.flow)/\(frame.step)",
+      question: frame.asked?.text ?? "", text: text, value: value, at: input.at)
+    answer.sensitive = sensitive
+    changes.append(.put(.answer(answer)))
+  }
+
+  /// The conversation stands in the record from its first answer on.
+  private mutating func openConversation() {
+    guard let frame = top, !frame.isRecorded else { return }
+    top?.isRecorded = true
+    changes.append(
+      .put(
+        .conversation(
+          Conversation(
+            id: frame.conversation, flow: frame.flow, started: startOf(frame.conversation)))))
+  }
+}

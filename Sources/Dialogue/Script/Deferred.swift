@@ -1,0 +1,22 @@
+internal import Synchronization
+
+/// A value that is made when it is first asked for, once.
+package final class Deferred<Value: Sendable>: Sendable {
+  private let made: Mutex<Value?>
+  private let make: @Sendable () -> Value
+
+  package init(_ make: @escaping @Sendable () -> Value) {
+    self.make = make
+    made = Mutex(nil)
+  }
+
+  package var value: Value {
+    if let value = made.withLock({ $0 }) { return value }
+    let value = make()
+    return made.withLock { stored in
+      let kept = stored ?? value
+      stored = kept
+      return kept
+    }
+  }
+}

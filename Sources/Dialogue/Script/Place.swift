@@ -1,0 +1,17 @@
+/// Where something of a script was written, for findings and `/why`.
+package struct Place: Hashable, Codable, Sendable, CustomStringConvertible {
+  /// Relative to the folder of prompts: `flows/weekly_reflection.yaml`.
+  package var path: String
+  /// Counted from 1.
+  package var line: Int
+  /// Counted from 1, in characters.
+  package var column: Int
+
+  package init(path: String, line: Int, column: Int) {
+    self.path = path
+    self.line = line
+    self.column = column
+  }
+
+  package var description: String { "\(path):\(line):\(column)" }
+}

@@ -1,0 +1,72 @@
+/// All that a writer wrote: a typed program, read from a pack of prompts.
+///
+/// Flows, lists and rules are read when they are first needed, so that the start of the program
+/// does not pay for what one session never enters; which one is asked for decides nothing else.
+package struct Script: Sendable {
+  /// Changes whenever a text, a rule or a step changes.
+  package var hash: String
+  /// Every flow, in alphabetical order.
+  package var headers: [FlowHeader]
+  /// Words and rules that hold in every flow.
+  package var rules: Deferred<Rules>
+  package var readers: Deferred<Readers>
+
+  private let loadFlow: @Sendable (String) -> Flow?
+  private let loadText: @Sendable (ShellText) -> Text
+  private let loadList: @Sendable (String) -> IdeaList?
+
+  package init(
+    hash: String, headers: [FlowHeader], rules: Deferred<Rules>, readers: Deferred<Readers>,
+    flow: @escaping @Sendable (String) -> Flow?,
+    text: @escaping @Sendable (ShellText) -> Text,
+    list: @escaping @Sendable (String) -> IdeaList?
+  ) {
+    self.hash = hash
+    self.headers = headers
+    self.rules = rules
+    self.readers = readers
+    loadFlow = flow
+    loadText = text
+    loadList = list
+  }
+
+  /// The flow of that id, or the one that had it before.
+  package func flow(_ id: String) -> Flow? {
+    if let flow = loadFlow(id) { return flow }
+    guard let renamed = headers.first(where: { $0.was.contains(id) }) else { return nil }
+    return loadFlow(renamed.id)
+  }
+
+  /// The flow that a slash command opens.
+  package func flow(command: String) -> String? {
+    headers.first { $0.command == command }?.id
+  }
+
+  package func text(_ name: ShellText) -> Text { loadText(name) }
+  package func list(_ id: String) -> IdeaList? { loadList(id) }
+}
+
+/// What is known of a flow without reading it.
+package struct FlowHeader: Equatable, Sendable {
+  package var id: String
+  package var was: [String]
+  package var title: String
+  package var about: String?
+  package var command: String?
+  package var isJournal: Bool
+  /// When the greeting offers it.
+  package var startIf: Condition?
+
+  package init(
+    id: String, was: [String] = [], title: String, about: String? = nil, command: String? = nil,
+    isJournal: Bool = false, startIf: Condition? = nil
+  ) {
+    self.id = id
+    self.was = was
+    self.title = title
+    self.about = about
+    self.command = command
+    self.isJournal = isJournal
+    self.startIf = startIf
+  }
+}

@@ -1,0 +1,144 @@
+/// One step of a flow.
+package struct Step: Sendable {
+  /// Unique within the flow; for a question, the name of its slot unless given.
+  package var id: String
+  package var was: [String]
+  package var condition: Condition?
+  package var action: Action
+  /// Where to go after it; the next step of the file where none holds.
+  package var next: [Transition]
+  package var place: Place
+
+  package init(id: String, action: Action, place: Place) {
+    self.id = id
+    self.action = action
+    self.place = place
+    was = []
+    next = []
+  }
+
+  package enum Action: Sendable {
+    case say(Text)
+    case collect(Collect)
+    case suggest(Suggest)
+    case branch
+    case set([Assignment])
+    case record([RecordItem])
+    case call(Call)
+    case show(String)
+    case jump(String)
+    /// `all` also ends what waits below, down to the open chat.
+    case end(all: Bool)
+  }
+
+  /// True where the dialogue can rest here and wait for the person.
+  package var asks: Bool {
+    switch action {
+    case .collect, .suggest: true
+    case .say, .branch, .set, .record, .call, .show, .jump, .end: false
+    }
+  }
+}
+
+package struct Transition: Sendable {
+  /// Nil for `else`.
+  package var condition: Condition?
+  package var then: String
+  package var place: Place
+
+  package init(condition: Condition?, then: String, place: Place) {
+    self.condition = condition
+    self.then = then
+    self.place = place
+  }
+}
+
+/// A question and all that belongs to it.
+package struct Collect: Sendable {
+  package var slot: String
+  package var type: SlotType
+  package var ask: Text
+  /// The short form for coming back to it.
+  package var again: Text?
+  /// For an answer that could not be read.
+  package var reask: Text?
+  /// For "nothing", "idk", "k" and an empty line: one softer question.
+  package var minimal: Text?
+  package var probes: [Probe]
+  package var rules: Rules
+  /// Not asked where the slot already holds something.
+  package var unlessKnown: Bool
+  /// What the answer may be expected to be: shown, and taken by an empty line.
+  package var propose: Expression?
+  /// Kept in memory, to be brought up once later.
+  package var remember: Bool
+
+  package init(slot: String, type: SlotType, ask: Text, rules: Rules) {
+    self.slot = slot
+    self.type = type
+    self.ask = ask
+    self.rules = rules
+    probes = []
+    unlessKnown = false
+    remember = false
+  }
+}
+
+/// One more question about an answer, where its condition holds.
+package struct Probe: Sendable {
+  package var condition: Condition
+  package var limit: Int
+  package var text: Text
+  package var place: Place
+
+  package init(condition: Condition, limit: Int, text: Text, place: Place) {
+    self.condition = condition
+    self.limit = limit
+    self.text = text
+    self.place = place
+  }
+}
+
+/// Offers items of a list until one fits; the person's own words fit as well.
+package struct Suggest: Sendable {
+  package var slot: String
+  package var list: String
+  /// Which items qualify, with the item's own fields as `item.level`.
+  package var filter: Condition?
+  /// How many of the latest not to repeat.
+  package var avoidRecent: Int
+  /// How many are offered before the person is asked for their own.
+  package var limit: Int
+  package var ask: Text
+  /// After the last one was declined.
+  package var own: Text?
+  /// Fields of the item that go into slots: the slot and the field.
+  package var keep: [(slot: String, field: String)]
+
+  package init(slot: String, list: String, ask: Text) {
+    self.slot = slot
+    self.list = list
+    self.ask = ask
+    avoidRecent = 4
+    limit = 3
+    keep = []
+  }
+}
+
+/// Something for the record, made of the values of its fields.
+package struct RecordItem: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case encounter, followup, event, goal, rating, win, setting, opener, log, tick, skip
+    case person
+  }
+  package var kind: Kind
+  package var fields: [Assignment]
+  package var condition: Condition?
+  package var place: Place
+
+  package init(kind: Kind, fields: [Assignment], place: Place) {
+    self.kind = kind
+    self.fields = fields
+    self.place = place
+  }
+}
