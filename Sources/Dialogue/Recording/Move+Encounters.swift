@@ -1,0 +1,152 @@
+internal import Language
+internal import Model
+
+/// Encounters, people and follow-ups, from sentences and from slots.
+extension Move {
+  /// A sentence for the record and the corrections that were typed to it.
+  func logReading(_ text: String, fixes: [Value]) -> LogReading {
+    let reader = script.readers.value.log
+    let first = reader.read(text, people: record.people, now: input.at)
+    return fixes.reduce(first) { reading, fix in
+      reader.correct(reading, with: fix.words, people: record.people, now: input.at) ?? reading
+    }
+  }
+
+  mutating func addLog(_ fields: Fields, _ step: Step) {
+    guard let text = fields.text("text") else { return }
+    let reading = logReading(text, fixes: fields.list("fixes"))
+    let people = reading.people.enumerated().compactMap { index, mention in
+      identify(mention, key: "\(index)", step, firstMet: reading.date ?? today)
+    }
+    var encounter: Encounter?
+    let day = reading.date ?? fields.day("day") ?? today
+    if day <= today, !people.isEmpty || reading.event != nil {
+      var met = Encounter(
+        id: identifier(step, "encounter"), day: day, kind: reading.kind,
+        people: people.map(\.id), text: text)
+      met.minutes = reading.time.map { $0.hour * 60 + $0.minute }
+      met.place = reading.place
+      met.event = reading.event
+      met.topic = reading.topic
+      met.tags = reading.tags
+      encounter = met
+      put(.encounter(met), note: .noteEncounter, names(of: met, people.map(\.name)))
+    } else if day > today {
+      plan(reading, people, day, step)
+    }
+    for (index, followUp) in reading.followups.enumerated() {
+      let person = people.first { $0.name == followUp.person } ?? people.first
+      addFollowUp(
+        FollowUp(
+          id: identifier(step, "followup.\(index)"), what: followUp.what,
+          owner: followUp.owner == .me ? .me : .them, person: person?.id,
+          encounter: encounter?.id, due: followUp.due, made: today))
+    }
+  }
+
+  /// Something that is still to come: an event, or a follow-up where no event was named.
+  private mutating func plan(
+    _ reading: LogReading, _ people: [(id: Identifier, name: String)], _ day: Day, _ step: Step
+  ) {
+    let name = reading.event ?? reading.topic ?? joinedInWords([reading.kind.rawValue] + people.map(\.name), "with")
+    var event = Event(id: identifier(step, "event"), name: name, day: day)
+    event.place = reading.place
+    event.people = people.map(\.id)
+    put(.event(event), note: .noteEvent, ["name": .text(name), "day": .day(day)])
+  }
+
+  /// The person that is meant, made where they are new; nil where it is still open who.
+  private mutating func identify(
+    _ mention: Mention, key: String, _ step: Step, firstMet: Day
+  ) -> (id: Identifier, name: String)? {
+    switch mention.match {
+    case .known(let id): return Identifier(id).map { ($0, mention.name) }
+    case .new: return newPerson(mention.name, key: key, step, firstMet: firstMet)
+    case .ambiguous: return nil
+    }
+  }
+
+  private mutating func newPerson(
+    _ name: String, key: String, _ step: Step, firstMet: Day
+  ) -> (id: Identifier, name: String) {
+    var person = Person(id: identifier(step, "person.\(key)"), name: name)
+    person.firstMet = firstMet
+    changes.append(.put(.person(person)))
+    return (person.id, name)
+  }
+
+  mutating func addPerson(_ fields: Fields, _ step: Step) {
+    var person: Person
+    if case .person(let known)? = existing(.person, fields) {
+      person = known
+    } else {
+      guard let name = fields.text("name") else { return }
+      person = Person(id: identifier(step, "person"), name: name)
+      person.firstMet = today
+    }
+    if let notes = fields.text("notes") { person.notes = notes }
+    if let known = fields.text("how_known") { person.howKnown = known }
+    if let days = fields.int("cadence_days") { person.cadenceDays = days }
+    if fields["resting"].isTrue { person.resting = true }
+    if let day = fields.day("not_before") { person.notBefore = day }
+    put(.person(person))
+  }
+
+  mutating func addEncounter(_ fields: Fields, _ step: Step) {
+    let people = fields.list("people").enumerated().compactMap { index, name in
+      self.person(named: name.words, key: "\(index)", step)
+    }
+    let kind = fields.text("kind").flatMap(EncounterKind.init(rawValue:)) ?? .other
+    var met = Encounter(
+      id: identifier(step, "encounter"), day: fields.day("day") ?? today, kind: kind,
+      people: people.map(\.id), text: fields.text("text") ?? "")
+    met.topic = fields.text("topic")
+    met.event = fields.text("event")
+    met.place = fields.text("place")
+    put(.encounter(met), note: .noteEncounter, names(of: met, people.map(\.name)))
+  }
+
+  mutating func addFollowUp(_ fields: Fields, _ step: Step) {
+    if case .followUp(var known)? = existing(.followUp, fields) {
+      if let state = fields.text("state").flatMap(FollowUp.State.init(rawValue:)) {
+        known.state = state
+        known.closed = state == .open ? nil : today
+      }
+      if let due = fields.day("due") { known.due = due }
+      return put(.followUp(known))
+    }
+    guard let what = fields.text("what") else { return }
+    let person = fields.text("person").flatMap { self.person(named: $0, key: "followup", step) }
+    addFollowUp(
+      FollowUp(
+        id: identifier(step, "followup"), what: what,
+        owner: fields.text("owner") == "them" ? .them : .me, person: person?.id,
+        due: fields.day("due"), made: today))
+  }
+
+  private mutating func addFollowUp(_ followUp: FollowUp) {
+    put(
+      .followUp(followUp), note: followUp.owner == .me ? .noteFollowUp : .notePromised,
+      ["what": .text(followUp.what), "due": followUp.due.map(Value.day) ?? .none])
+  }
+
+  /// A person by the name that was typed: known, or new. Nobody where the name could be several.
+  private mutating func person(
+    named name: String, key: String, _ step: Step
+  ) -> (id: Identifier, name: String)? {
+    guard !name.isEmpty else { return nil }
+    switch script.readers.value.log.identify(name, people: record.people) {
+    case .known(let id): return Identifier(id).map { ($0, name) }
+    case .ambiguous: return nil
+    case .new: return newPerson(name, key: key, step, firstMet: today)
+    }
+  }
+
+  private func names(of met: Encounter, _ people: [String]) -> [String: Value] {
+    [
+      "people": people.isEmpty ? .none : .list(people.map(Value.text)),
+      "kind": .text(met.kind.rawValue), "day": .day(met.day), "place": Value(met.place),
+      "event": Value(met.event),
+    ]
+  }
+}
