@@ -64,7 +64,10 @@ let package = Package(
     tests("DialogueTests", "Dialogue", "Language", "Model", "PromptPack"),
     tests("PromptPackTests", "PromptPack", "Dialogue", "Language", "Model"),
     tests("JournalTests", "Journal", "Model", grdb),
-    tests("TerminalTests", "Terminal"),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: house),
+    tests("TerminalTests", "Terminal", "terminal-probe"),
     tests("SessionTests", "Session", "Dialogue", "Model", "Journal"),
     tests("CommandTests", "Model"),
   ],
