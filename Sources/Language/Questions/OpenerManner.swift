@@ -1,0 +1,142 @@
+/// How a line is put: whom it is about, whether it is particular, and whether it is fit for
+/// somebody just met.
+struct OpenerManner: Sendable {
+  let lists: OpenerWords
+
+  // MARK: - Focus
+
+  func focus(of line: OpenerLine) -> OpenerReading.Focus {
+    guard let question = line.main else { return statementFocus(line) }
+    let words = Array(question.sentence.words[question.unit.words])
+    if asksForOneself(words) { return .self_ }
+    let shared = lists.shared.occurs(in: words)
+    let second = words.contains(where: Grammar.secondPerson.contains)
+    if !second {
+      if shared || fineAboutTheRoom(words) { return .context }
+      return .other
+    }
+    guard let first = words.first else { return .other }
+    // "What did you think of the keynote?" is about the keynote
+    let judges = words.contains { Self.judging.contains($0) }
+    if shared, judges, !words.contains("your") { return .context }
+    if first == "have" || first == "did" || first == "been", words.count <= 5,
+      words.contains("attended") || words.suffix(3) == ["have", "you", "been"]
+        || words.contains("before") && words.contains("been") && words.contains("here")
+    {
+      return .context
+    }
+    if first == "do", words.dropFirst(2).first == "know", shared || words.contains("if") {
+      return .context
+    }
+    return .other
+  }
+
+  private static let judging: Set<String> = [
+    "think", "thought", "like", "catch", "see", "hear", "enjoy", "enjoyed", "enjoying", "watch",
+    "find", "make", "attend", "attended", "try", "tried", "seen", "liked", "recommend", "expect",
+    "feel",
+  ]
+
+  private func asksForOneself(_ words: [String]) -> Bool {
+    guard words.count > 1 else { return false }
+    if lists.demands.occurs(in: words) { return true }
+    let first = words[0]
+    if Grammar.auxiliaries.contains(first), words[1] == "i" || words[1] == "we" && first != "do" {
+      return true
+    }
+    if Grammar.auxiliaries.contains(first), words[1] == "my" { return true }
+    if Grammar.whWords.contains(first), words.count > 2, Grammar.auxiliaries.contains(words[1]),
+      words[2] == "i" || words[2] == "my"
+    {
+      return !words.contains(where: Grammar.secondPerson.contains)
+    }
+    return words.contains("my") && !words.contains("your")
+  }
+
+  private func fineAboutTheRoom(_ words: [String]) -> Bool {
+    words.contains("here") || words.contains("this") && !words.contains("year")
+  }
+
+  private func statementFocus(_ line: OpenerLine) -> OpenerReading.Focus {
+    var first = false
+    var second = false
+    var shared = false
+    for sentence in line.sentences {
+      let words = sentence.words
+      if words.contains(where: Grammar.secondPerson.contains) { second = true }
+      if words.contains(where: Grammar.firstPerson.contains) { first = true }
+      if lists.shared.occurs(in: words) { shared = true }
+    }
+    if second { return .other }
+    if first { return .self_ }
+    return shared ? .context : .other
+  }
+
+  // MARK: - Particular
+
+  func isSpecific(_ line: OpenerLine) -> Bool {
+    for sentence in line.sentences {
+      let words = sentence.words
+      if lists.particular.occurs(in: words) || lists.fields.occurs(in: words) { return true }
+      for (place, token) in sentence.tokens.enumerated() {
+        if token.isCapital, place > 0, token.word != "i", !isOwnName(sentence.tokens, place),
+          !Self.calendar.contains(token.word)
+        {
+          return true
+        }
+        if place > 0, lists.particularNouns.contains(token.word),
+          ["this", "that", "the", "your", "these"].contains(words[place - 1])
+            || place > 1 && ["this", "that", "the", "your"].contains(words[place - 2])
+        {
+          return true
+        }
+        if ["at", "for"].contains(token.word), place > 0, words[place - 1].hasPrefix("work"),
+          place + 1 < words.count, !Grammar.isSubject(words[place + 1]),
+          !["the", "home", "night", "weekends", "work", "yourself", "fun"].contains(
+            words[place + 1])
+        {
+          return true
+        }
+        if token.word.hasSuffix("ing"), token.word.count > 5, place > 0,
+          ["about", "from", "into", "becoming", "being", "in"].contains(words[place - 1]),
+          ![
+            "being", "becoming", "something", "anything", "everything", "nothing", "networking",
+            "working", "morning", "evening", "doing", "going", "having",
+          ].contains(token.word)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private static let calendar: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "ok", "cv",
+  ]
+
+  /// "Hi, I'm Sam": the speaker's name makes nothing particular.
+  private func isOwnName(_ tokens: [QuestionSentence.Token], _ place: Int) -> Bool {
+    if place >= 2, tokens[place - 1].word == "am", tokens[place - 2].word == "i" { return true }
+    if place >= 3, tokens[place - 1].word == "is", tokens[place - 2].word == "name" { return true }
+    return place >= 1 && ["hi", "hello", "hey"].contains(tokens[place - 1].word)
+  }
+
+  // MARK: - Fit
+
+  func isPrivate(_ line: OpenerLine) -> Bool {
+    line.sentences.contains { lists.privateMatters.occurs(in: $0.words) }
+  }
+
+  func isDemand(_ line: OpenerLine) -> Bool {
+    line.questions.contains { lists.demands.occurs(in: $0.sentence.words) }
+  }
+
+  func isFineClosed(_ line: OpenerLine) -> Bool {
+    guard line.questions.count == 1, let question = line.main else { return false }
+    let words = Array(question.sentence.words[question.unit.words].prefix(40))
+    return lists.fineClosed.contains { $0.match(words, whole: false) != nil }
+  }
+}

@@ -1,0 +1,86 @@
+/// A shape of words with gaps, written as `do you work (at|for) {name} [now]`.
+///
+/// `(a|b c)` is one of several phrases, `[a|b]` may be missing, `{name}` takes one word or more.
+/// A gap reaches to the first place where the rest fits, the last gap to the end.
+struct PhrasePattern: Sendable {
+  enum Part: Sendable, Equatable {
+    case phrases([[String]], optional: Bool)
+    case gap(String)
+  }
+
+  let parts: [Part]
+  /// Words that have to be there: the more, the more a pattern says about a line.
+  let weight: Int
+  /// The word that the line has to begin with, where there is only one.
+  let firstWords: Set<String>
+
+  init(_ source: String) {
+    var parts: [Part] = []
+    var rest = source[...]
+    while let first = rest.first {
+      switch first {
+      case " ": rest = rest.dropFirst()
+      case "{":
+        parts.append(.gap(String(rest.dropFirst().prefix { $0 != "}" })))
+        rest = rest.drop { $0 != "}" }.dropFirst()
+      case "(", "[":
+        let closing: Character = first == "(" ? ")" : "]"
+        let inside = rest.dropFirst().prefix { $0 != closing }
+        let choices = inside.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+        parts.append(.phrases(choices.sorted { $0.count > $1.count }, optional: first == "["))
+        rest = rest.drop { $0 != closing }.dropFirst()
+      default:
+        let word = rest.prefix { $0 != " " }
+        parts.append(.phrases([[String(word)]], optional: false))
+        rest = rest.dropFirst(word.count)
+      }
+    }
+    self.parts = parts
+    weight = parts.reduce(0) { sum, part in
+      if case .phrases(let choices, optional: false) = part {
+        return sum + (choices.map(\.count).min() ?? 0) * 2
+      }
+      return sum + (part == .gap("topic") ? 0 : 1)
+    }
+    if case .phrases(let choices, optional: false) = parts.first {
+      firstWords = Set(choices.compactMap(\.first))
+    } else {
+      firstWords = []
+    }
+  }
+
+  /// The words of each gap, or nil where the line does not have this shape. With `whole` the
+  /// pattern has to reach the line's end.
+  func match(_ words: [String], whole: Bool) -> [String: Range<Int>]? {
+    if let first = words.first, !firstWords.isEmpty, !firstWords.contains(first) { return nil }
+    return match(words, part: 0, at: 0, whole: whole)
+  }
+
+  private func match(
+    _ words: [String], part: Int, at start: Int, whole: Bool
+  ) -> [String: Range<Int>]? {
+    guard part < parts.count else { return !whole || start == words.count ? [:] : nil }
+    switch parts[part] {
+    case .phrases(let choices, let optional):
+      for choice in choices
+      where start + choice.count <= words.count
+        && words[start..<start + choice.count].elementsEqual(choice)
+      {
+        if let found = match(words, part: part + 1, at: start + choice.count, whole: whole) {
+          return found
+        }
+      }
+      return optional ? match(words, part: part + 1, at: start, whole: whole) : nil
+    case .gap(let name):
+      guard start < words.count else { return nil }
+      if part == parts.count - 1 { return [name: start..<words.count] }
+      for end in start + 1...words.count {
+        if var found = match(words, part: part + 1, at: end, whole: whole) {
+          found[name] = start..<end
+          return found
+        }
+      }
+      return nil
+    }
+  }
+}
