@@ -15,6 +15,9 @@ package struct Identifier: Hashable, Sendable {
     low = 0x8000_0000_0000_0000 | random.next() & 0x3FFF_FFFF_FFFF_FFFF
   }
 
+  /// When it was made, as far as it tells: to the millisecond, in no zone.
+  package var made: Moment { Moment(milliseconds: Int64(high >> 16)) }
+
   /// The sixteen bytes in network order.
   package var bytes: [UInt8] {
     (0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> (8 * (7 - $0 % 8))) }
