@@ -1,0 +1,98 @@
+/// Matches the words of a line against the record, asking it once for each word.
+struct KnownNames {
+  /// People who are called by some words of the line.
+  struct Found {
+    var words: Range<Int>
+    var people: [KnownPerson]
+    /// False where only a nickname table, or a part of the name, says so: to be asked.
+    var certain = true
+    /// More than a first name agreed: the full name, an alias of several words, an initial.
+    var strong = false
+  }
+
+  private let people: any PeopleIndex
+  private var asked: [String: [KnownPerson]] = [:]
+  private var forms: [String: [[String]]] = [:]
+
+  init(_ people: any PeopleIndex) { self.people = people }
+
+  mutating func starting(_ word: String) -> [KnownPerson] {
+    if let known = asked[word] { return known }
+    let found = people.people(startingWith: word)
+    asked[word] = found
+    return found
+  }
+
+  func ending(_ word: String) -> [KnownPerson] { people.people(endingWith: word) }
+
+  /// The longest match that starts at a word.
+  mutating func match(_ line: TypedLine, at start: Int) -> Found? {
+    let candidates = starting(line.all[start].normal)
+    guard !candidates.isEmpty else { return nil }
+    var best: Found?
+    for person in candidates {
+      for (index, form) in nameForms(person).enumerated() {
+        guard let (length, strong) = KnownNames.agree(line, start, form, alias: index > 0) else {
+          continue
+        }
+        if length > (best?.words.count ?? 0) {
+          best = Found(words: start..<start + length, people: [person], strong: strong)
+        } else if length == best?.words.count {
+          if best?.people.contains(where: { $0.id == person.id }) == false {
+            best?.people.append(person)
+          }
+          if strong { best?.strong = true }
+        }
+      }
+    }
+    return best
+  }
+
+  private mutating func nameForms(_ person: KnownPerson) -> [[String]] {
+    if let known = forms[person.id] { return known }
+    let made = ([person.name] + person.aliases).map { Words.normalise($0) }
+    forms[person.id] = made
+    return made
+  }
+
+  /// How many words of the line agree with a name, and whether it is more than its first.
+  private static func agree(
+    _ line: TypedLine, _ start: Int, _ form: [String], alias: Bool
+  ) -> (Int, Bool)? {
+    guard let first = form.first, line.all[start].normal == first else { return nil }
+    let unspaced = first.first?.standsAlone == true
+    var length = 1
+    while length < form.count, start + length < line.all.count,
+      follows(line, start + length), line.all[start + length].normal == form[length]
+    { length += 1 }
+    if length == form.count { return (length, length > 1) }
+    if alias || unspaced { return nil }  // an alias, or a name in Han, is matched whole
+    let next = start + 1
+    if length == 1, next < line.all.count, follows(line, next), let last = form.last {
+      let word = line.all[next]
+      if word.normal == last { return (2, true) }  // a middle name left out
+      if isInitial(word, line, next),
+        form.dropFirst().contains(where: { $0.hasPrefix(word.normal) })
+      {
+        return (2, true)
+      }
+    }
+    if length > 1, length < form.count { return (length, true) }
+    return (1, false)
+  }
+
+  private static func follows(_ line: TypedLine, _ index: Int) -> Bool {
+    line.all[index].gap == .none && !line.all[index - 1].possessive && !line.all[index].hidden
+      && !line.all[index].opened
+  }
+
+  /// "S", "S." or, at the end of a part, "s".
+  static func isInitial(_ word: TypedLine.Word, _ line: TypedLine, _ index: Int) -> Bool {
+    guard word.range.count == 1, !word.normal.allSatisfy(\.isNumber), !word.uncased else {
+      return false
+    }
+    if word.dotted { return true }
+    if word.normal == "i" || word.normal == "a" || word.normal == "u" { return false }
+    return true
+  }
+}

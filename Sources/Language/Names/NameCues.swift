@@ -1,0 +1,237 @@
+/// What the words around a name say of it.
+struct NameCues {
+  /// What the words before a name make of it.
+  enum Before: Equatable {
+    case met
+    /// Points to a person only where the name is a common one or known.
+    case weakly
+    case mentioned
+    case absent
+    /// "at", "in": a place, a firm or an event.
+    case elsewhere
+    case none
+  }
+
+  let line: TypedLine
+  let words: NameWords
+  /// For each word, whether it lies in what was talked about.
+  let topic: [Bool]
+
+  init(_ line: TypedLine, _ words: NameWords) {
+    self.line = line
+    self.words = words
+    topic = NameCues.topics(line, words)
+  }
+
+  func before(_ index: Int) -> Before {
+    guard index > 0 else { return .none }
+    let word = line.all[index]
+    let before = line.normal(index - 1)
+    if word.gap == .sentence { return .none }
+    if word.gap == .pause || word.gap == .slash && before != "w" {
+      return words.contact.contains(before) || before == "with" ? .met : .none
+    }
+    if word.gap == .comma { return .none }
+    switch before {
+    case "with", "w": return with(index)
+    case "to": return to(index)
+    case "from":
+      return near(index, 2, words.nounsFrom) ? .met : .elsewhere
+    case "into", "across", "upon":
+      return near(
+        index, 2, ["ran", "run", "running", "bumped", "bump", "bumping", "came", "stumbled"])
+        ? .met : .elsewhere
+    case "by":
+      return near(
+        index, 2,
+        [
+          "introduced", "invited", "hosted", "interviewed", "called", "approached", "mentored",
+          "contacted", "greeted", "trained", "helped", "coached", "ambushed", "cornered", "joined",
+        ]) ? .met : .weakly
+    case "named": return .met
+    case "called" where named(index - 1): return .met
+    case "is", "was":
+      let subject = line.normal(index - 2)
+      return ["name", "this", "it", "that"].contains(subject) ? .met : .weakly
+    case "between", "among", "alongside", "beside", "next": return .weakly
+    case "meet" where ["at", "on", "via", "google"].contains(line.normal(index - 2)):
+      return .elsewhere
+    case "at", "in", "on", "near", "inside", "outside", "around", "@": return .elsewhere
+    case "without": return .absent
+    default: break  // other words are looked up
+    }
+    if words.absentBefore.match([before], at: 0) != nil { return .absent }
+    if before == "of", line.normal(index - 2) == "instead" { return .absent }
+    if words.roles.contains(before) { return role(index - 1) }
+    if words.cuesMet.contains(before) { return negated(index - 1) ? .absent : .met }
+    if words.cuesMentioned.contains(before) { return .mentioned }
+    if words.cuesWeak.contains(before) { return .weakly }
+    if before == "my" || before == "our" || before == "the" { return .none }
+    return .none
+  }
+
+  /// "didn't meet", "never called"
+  private func negated(_ index: Int) -> Bool {
+    ["not", "never"].contains(line.normal(index - 1))
+  }
+
+  /// Whether "called" names ("a nurse called Tom") and is no phone call ("I called Tom").
+  func named(_ index: Int) -> Bool {
+    guard index > 0, line.all[index].gap == .none else { return false }
+    let before = line.normal(index - 1)
+    if before == "is" || before == "was" { return true }
+    if SmallWords.functionWords.contains(before) {
+      return before == "someone" || before == "somebody"
+    }
+    var place = index - 1
+    while place >= 0, index - place < 6 {
+      if SmallWords.determiners.contains(line.normal(place)) { return true }
+      if line.all[place].gap == .sentence || line.all[place].gap == .comma { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  private func with(_ index: Int) -> Before {
+    var place = index - 2
+    let verb = line.normal(place)
+    if words.verbsApart.contains(verb) {
+      // "I worked with Priya on the deck" met her; "she used to work with Steve" did not
+      while place >= 0, index - place < 8 {
+        let word = line.normal(place)
+        if SmallWords.others.contains(word) || word == "who" || word == "used" || word == "knows" {
+          return .mentioned
+        }
+        if word == "i" || word == "we" || line.all[place].gap == .sentence { break }
+        place -= 1
+      }
+      return topic[index] ? .mentioned : .met
+    }
+    if verb == "not" || negated(index - 2) { return .absent }
+    return .met
+  }
+
+  private func to(_ index: Int) -> Before {
+    var place = index - 2
+    while place >= 0, index - place < 10 {
+      let word = line.normal(place)
+      if words.verbsTo.contains(word) { return .met }
+      if [
+        "went", "go", "going", "moved", "moving", "move", "flew", "fly", "flying", "travel",
+        "travelled", "traveled", "drove", "trip", "train", "flight", "came", "relocating",
+        "relocated", "heading", "headed", "back", "bus", "journey",
+      ].contains(word) {
+        return .elsewhere
+      }
+      if line.all[place].gap == .sentence { break }
+      place -= 1
+    }
+    return .weakly
+  }
+
+  /// "my old boss Frank": what stands before the whole of it.
+  private func role(_ role: Int) -> Before {
+    var place = role
+    while place > 0, role - place < 5, line.all[place].gap == .none {
+      let word = line.normal(place - 1)
+      if SmallWords.determiners.contains(word) || line.all[place - 1].possessive {
+        let before = self.before(place - 1)
+        return before == .none || before == .elsewhere || before == .weakly ? .met : before
+      }
+      if words.cuesMet.contains(word) || word == "with" {
+        return self.before(place) == .none ? .met : self.before(place)
+      }
+      if SmallWords.functionWords.contains(word), word != "old", word != "new" { break }
+      place -= 1
+    }
+    return .met
+  }
+
+  private func near(_ index: Int, _ reach: Int, _ wanted: Set<String>) -> Bool {
+    for back in 2...(reach + 1) where index - back >= 0 {
+      if wanted.contains(line.normal(index - back)) { return true }
+    }
+    return false
+  }
+
+  /// Whether "to be in touch" is spoken of shortly before "with": "had coffee with grace".
+  func contactBefore(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, index - place < 8 {
+      if words.contact.contains(line.normal(place)) { return true }
+      if line.all[place].gap == .sentence { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// What follows a name that ends before a word.
+  enum After: Equatable { case strong, weak, none }
+
+  func after(_ end: Int) -> After {
+    guard end < line.all.count, line.all[end].gap == .none else { return .none }
+    let next = line.normal(end)
+    if words.verbsStrong.contains(next) { return .strong }
+    if next == "and" || next == "&" {
+      let other = line.normal(end + 1)
+      if other == "i" || other == "me" || other == "myself" { return .strong }
+    }
+    if ["who", "just", "also", "then", "kindly", "finally", "has", "had", "will", "is", "would"]
+      .contains(next),
+      words.verbsStrong.contains(line.normal(end + 1))
+    {
+      return .strong
+    }
+    return words.verbsWeak.contains(next) ? .weak : .none
+  }
+
+  /// "Ana couldn't make it", "Ana and Ben did not show".
+  func absentAfter(_ end: Int) -> Bool {
+    guard end < line.all.count else { return false }
+    var place = end
+    while place < line.all.count, place - end < 5, line.all[place].gap != .sentence {
+      let upper = min(line.all.count, place + 6)
+      let window = line.all[place..<upper].map(\.normal)
+      if words.absentAfter.match(window, at: 0) != nil { return true }
+      let word = line.normal(place)
+      let goesOn =
+        line.all[place].capital || ["and", "or", "i", "unfortunately", "sadly"].contains(word)
+      if !goesOn { return false }
+      place += 1
+    }
+    return false
+  }
+
+  /// From "about" to the end of its clause.
+  private static func topics(_ line: TypedLine, _ words: NameWords) -> [Bool] {
+    var topic = Array(repeating: false, count: line.all.count)
+    var inside = false
+    for (index, word) in line.all.enumerated() {
+      if word.gap == .sentence { inside = false }
+      if inside,
+        word.gap == .comma || word.gap == .pause || word.normal == "and" || word.normal == "then"
+          || word.normal == "but"
+      {
+        let next =
+          word.normal == "and" || word.normal == "but" ? line.normal(index + 1) : word.normal
+        if SmallWords.subjects.contains(next) || next == "then" || next == "also" || next == "later"
+          || words.cuesMet.contains(next) && next.hasSuffix("ed")
+          || [
+            "met", "saw", "ran", "had", "spoke", "sent", "wrote", "told", "need", "must", "went",
+            "send", "promised",
+          ].contains(next)
+          || word.gap == .pause
+        {
+          inside = false
+        }
+      }
+      topic[index] = inside
+      switch word.normal {
+      case "about", "regarding", "re", "concerning", "discussed", "discussing", "discuss":
+        inside = true
+      default: break  // the topic starts with few words
+      }
+    }
+    return topic
+  }
+}
