@@ -1,0 +1,1 @@
+// The prompts themselves are generated into this target by EmbedPromptsPlugin.

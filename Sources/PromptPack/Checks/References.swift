@@ -1,0 +1,266 @@
+internal import Dialogue
+
+/// Names that nothing answers to: flows, steps, slots, facts, functions, lists, pages, concepts.
+func checkReferences(_ everything: Everything) -> [Finding] {
+  var check = ReferenceCheck(everything)
+  check.run()
+  return check.findings
+}
+
+private struct ReferenceCheck {
+  let everything: Everything
+  let flows: Set<String>
+  let lists: Set<String>
+  var findings: [Finding] = []
+
+  init(_ everything: Everything) {
+    self.everything = everything
+    flows = Set(everything.flows.flatMap { [$0.id] + $0.was })
+    lists = Set(everything.lists.map(\.id))
+  }
+
+  mutating func run() {
+    for flow in everything.flows { check(flow) }
+    // Rules of the whole pack may use the slots of whatever flow is open.
+    let anySlot = Set(everything.flows.flatMap { slots(of: $0) })
+    for rule in everything.rules { check(rule, slots: anySlot, flow: nil) }
+    for (name, text) in everything.texts { check(text, slots: shellNames(name)) }
+    duplicates()
+    missing()
+  }
+
+  // MARK: Flows
+
+  private func slots(of flow: Flow) -> Set<String> {
+    var names = Set(flow.slots.keys)
+    names.formUnion(["argument", "line", "result"])
+    for step in flow.steps {
+      if case .set(let assignments) = step.action { names.formUnion(assignments.map(\.slot)) }
+      if case .call(let call) = step.action, let into = call.into { names.insert(into) }
+      if case .collect(let collect) = step.action { names.formUnion(set(by: collect.rules.all)) }
+    }
+    names.formUnion(set(by: flow.rules.all))
+    // What callers hand over.
+    for other in everything.flows {
+      for step in other.steps {
+        if case .call(let call) = step.action, call.flow == flow.id {
+          names.formUnion(call.with.map(\.slot))
+        }
+        if case .collect(let collect) = step.action {
+          names.formUnion(handed(by: collect.rules.all, to: flow.id))
+        }
+      }
+      names.formUnion(handed(by: other.rules.all, to: flow.id))
+    }
+    names.formUnion(handed(by: everything.rules, to: flow.id))
+    return names
+  }
+
+  private func set(by rules: [Rule]) -> [String] {
+    rules.flatMap { rule in rule.sets.map(\.slot) + [rule.call?.into].compactMap(\.self) }
+  }
+
+  private func handed(by rules: [Rule], to flow: String) -> [String] {
+    rules.flatMap { $0.call?.flow == flow ? $0.call?.with.map(\.slot) ?? [] : [] }
+  }
+
+  private mutating func check(_ flow: Flow) {
+    let slots = slots(of: flow)
+    check(flow.startIf, at: flow.place, slots: slots)
+    for step in flow.steps {
+      check(step.condition, at: step.place, slots: slots)
+      for transition in step.next {
+        check(transition.condition, at: transition.place, slots: slots)
+        target(transition.then, in: flow, at: transition.place)
+      }
+      check(step, in: flow, slots: slots)
+    }
+    for rule in flow.rules.all { check(rule, slots: slots, flow: flow) }
+  }
+
+  private mutating func check(_ step: Step, in flow: Flow, slots: Set<String>) {
+    switch step.action {
+    case .say(let text): check(text, slots: slots)
+    case .branch, .end: break
+    case .set(let assignments): check(assignments, slots: slots)
+    case .jump(let name): target(name, in: flow, at: step.place)
+    case .call(let call): check(call, slots: slots)
+    case .show(let page):
+      guard !Pages.names.contains(page) else { break }
+      undefined(.undefinedPage, "page", page, among: Pages.names, step.place)
+    case .record(let items):
+      for item in items {
+        check(item.fields, slots: slots)
+        check(item.condition, at: item.place, slots: slots)
+      }
+    case .suggest(let suggest):
+      if !lists.contains(suggest.list) {
+        undefined(.undefinedList, "list of ideas", suggest.list, among: Array(lists), step.place)
+      }
+      check(suggest.filter, at: step.place, slots: slots)
+      check(suggest.ask, slots: slots)
+      if let own = suggest.own { check(own, slots: slots) }
+    case .collect(let collect):
+      for text in [collect.ask, collect.again, collect.reask, collect.minimal].compactMap(\.self) {
+        check(text, slots: slots)
+      }
+      neutral(collect.ask, "a question", step.place)
+      for probe in collect.probes {
+        check(probe.condition, at: probe.place, slots: slots)
+        check(probe.text, slots: slots)
+      }
+      check(collect.propose, at: step.place, slots: slots)
+      for rule in collect.rules.all { check(rule, slots: slots, flow: flow) }
+    }
+  }
+
+  private mutating func check(_ rule: Rule, slots: Set<String>, flow: Flow?) {
+    let names = slots.union(rule.patterns.flatMap(\.captureNames)).union(["line"])
+    check(rule.when, at: rule.place, slots: names)
+    check(rule.sets, slots: names)
+    for text in [rule.reply, rule.probe].compactMap(\.self) { check(text, slots: names) }
+    if let reply = rule.reply { neutral(reply, "the reply of a rule", rule.place) }
+    if let call = rule.call { check(call, slots: names) }
+    if let then = rule.then, let flow { target(then, in: flow, at: rule.place) }
+    for pattern in rule.patterns + rule.notPatterns {
+      for concept in pattern.concepts.sorted() where everything.conceptMembers[concept] == nil {
+        undefined(
+          .undefinedConcept, "concept", concept, among: Array(everything.conceptMembers.keys),
+          rule.place)
+      }
+    }
+  }
+
+  private mutating func check(_ call: Call, slots: Set<String>) {
+    if !flows.contains(call.flow) {
+      undefined(.undefinedFlow, "flow", call.flow, among: Array(flows), call.place)
+    }
+    check(call.with, slots: slots)
+  }
+
+  // MARK: Small parts
+
+  private mutating func check(_ text: Text, slots: Set<String>) {
+    for variant in text.variants {
+      check(variant.condition, at: variant.place, slots: slots)
+      for case .value(let expression, _) in variant.template.pieces {
+        check(expression, at: variant.place, slots: slots)
+      }
+    }
+  }
+
+  private mutating func check(_ assignments: [Assignment], slots: Set<String>) {
+    for assignment in assignments { check(assignment.value, at: assignment.place, slots: slots) }
+  }
+
+  private mutating func check(_ condition: Condition?, at place: Place, slots: Set<String>) {
+    check(condition?.expression, at: place, slots: slots)
+  }
+
+  private mutating func check(_ expression: Expression?, at place: Place, slots: Set<String>) {
+    for (name, isCall, arguments, _) in expression?.mentions ?? [] {
+      if isCall {
+        check(function: name, arguments: arguments, at: place)
+      } else if name.hasPrefix("item.") || name == "today" || name == "memory" {
+        continue
+      } else if name.contains(".") {
+        guard Facts.names[name] == nil else { continue }
+        undefined(.undefinedFact, "fact", name, among: Array(Facts.names.keys), place)
+      } else if !slots.contains(name) {
+        undefined(.undefinedSlot, "slot", name, among: Array(slots), place)
+      }
+    }
+  }
+
+  private mutating func check(function name: String, arguments: Int, at place: Place) {
+    let known = Functions.pure.merging(Functions.asking) { first, _ in first }
+    guard let range = known[name] else {
+      return undefined(.undefinedFunction, "function", name, among: Array(known.keys), place)
+    }
+    guard !range.contains(arguments) else { return }
+    let wanted =
+      range.lowerBound == range.upperBound
+      ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    findings.append(
+      Finding(.condition, place, "`\(name)` takes \(wanted) arguments, found \(arguments)"))
+  }
+
+  private mutating func target(_ name: String, in flow: Flow, at place: Place) {
+    guard name != "end", flow.step(name) == nil, !flows.contains(name) else { return }
+    let steps = flow.steps.map(\.id)
+    undefined(.undefinedStep, "step in `\(flow.id)` and no flow", name, among: steps + flows, place)
+  }
+
+  private mutating func undefined(
+    _ code: FindingCode, _ kind: String, _ name: String, among known: [String], _ place: Place
+  ) {
+    let hint = nearestWord(to: name, among: known.sorted()).map { "; did you mean `\($0)`?" } ?? ""
+    findings.append(Finding(code, place, "there is no \(kind) `\(name)`\(hint)"))
+  }
+
+  /// One wording must be sayable whatever is known.
+  private mutating func neutral(_ text: Text, _ what: String, _ place: Place) {
+    let isSafe = text.variants.contains {
+      $0.condition == nil && !$0.once && $0.template.isNeutral
+    }
+    guard !isSafe else { return }
+    findings.append(
+      Finding(
+        .noNeutral, text.variants.first?.place ?? place,
+        "\(what) needs one wording without names in braces and without a condition"))
+  }
+
+  // MARK: The whole
+
+  private mutating func duplicates() {
+    var seen: [String: Place] = [:]
+    for flow in everything.flows {
+      if let first = seen[flow.id] {
+        findings.append(Finding(.duplicateID, flow.place, "flow `\(flow.id)` stands in \(first.path) as well"))
+      }
+      seen[flow.id] = flow.place
+    }
+    duplicateRules(everything.rules)
+    for flow in everything.flows {
+      duplicateRules(flow.rules.all)
+      for case .collect(let collect) in flow.steps.map(\.action) { duplicateRules(collect.rules.all) }
+    }
+    for list in everything.lists {
+      var items: Set<String> = []
+      for item in list.items where !items.insert(item.id).inserted {
+        findings.append(Finding(.duplicateID, item.place, "idea `\(item.id)` is there twice"))
+      }
+    }
+  }
+
+  private mutating func duplicateRules(_ rules: [Rule]) {
+    var seen: Set<String> = []
+    for rule in rules where !seen.insert(rule.id).inserted {
+      findings.append(Finding(.duplicateID, rule.place, "rule `\(rule.id)` is there twice in this scope"))
+    }
+  }
+
+  private mutating func missing() {
+    let start = Place(path: "texts/shell.yaml", line: 1, column: 1)
+    for name in ShellText.allCases where everything.texts[name] == nil {
+      findings.append(Finding(.missingText, start, "the engine needs the text `\(name.rawValue)`"))
+    }
+    let needed =
+      [WellKnownFlow.home, WellKnownFlow.resume]
+      + ["crisis", "check", "safety", "distress", "health", "substance"].map {
+        WellKnownFlow.safetyPrefix + $0
+      }
+    for id in needed where !flows.contains(id) {
+      findings.append(
+        Finding(.missingFlow, Place(path: "flows/\(id).yaml", line: 1, column: 1), "the engine needs the flow `\(id)`"))
+    }
+  }
+
+  private func shellNames(_ name: ShellText) -> Set<String> {
+    [
+      "question", "answer", "typed", "nearest", "low", "high", "candidates", "title", "command",
+      "about", "waiting", "people", "kind", "day", "place", "event", "what", "due", "name", "text",
+      "plan",
+    ]
+  }
+}

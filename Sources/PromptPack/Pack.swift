@@ -1,0 +1,57 @@
+package import Dialogue
+
+/// A set of prompt files by path, some of which a writer may have laid over the built-in ones.
+package struct Pack: Sendable {
+  package struct File: Sendable {
+    /// Relative to the folder of prompts, such as `flows/home.yaml`.
+    package var path: String
+    /// The file without its steps, rules and items: enough to know what it is.
+    package var header: Node
+    package var node: Deferred<Node>
+    /// Changes with the content.
+    package var hash: UInt64
+  }
+
+  package private(set) var files: [String: File] = [:]
+
+  package init() {}
+
+  package mutating func add(_ file: File) { files[file.path] = file }
+
+  /// The files of one folder of the pack, in alphabetical order.
+  package func files(in folder: String) -> [File] {
+    files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
+  }
+
+  package var hash: String {
+    let parts = files.values.sorted { $0.path < $1.path }.map(\.hash)
+    let hash = parts.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ $1) &* 0x100_0000_01B3 }
+    return String(hash, radix: 16)
+  }
+
+  /// The folders that a pack can have.
+  package static let folders = ["flows", "rules", "concepts", "ideas", "texts", "words"]
+}
+
+extension Pack.File {
+  package init(path: String, node: Node, hash: UInt64) {
+    self.path = path
+    self.hash = hash
+    header = node.header
+    self.node = Deferred { node }
+  }
+}
+
+extension Node {
+  /// A file without what is long in it.
+  package var header: Node {
+    guard case .mapping(let entries, let mark) = self else { return .mapping([], self.mark) }
+    guard self["flow"] != nil || self["list"] != nil else { return .mapping([], mark) }
+    return .mapping(entries.filter { !["steps", "rules", "items"].contains($0.key) }, mark)
+  }
+}
+
+/// FNV-1a, 64 bits.
+package func contentHash(_ text: String) -> UInt64 {
+  text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+}

@@ -1,0 +1,75 @@
+package import Dialogue
+internal import Foundation
+
+extension Pack {
+  /// Lays the files of a folder over this pack, file by file.
+  ///
+  /// A file that cannot be read, or has an error in it, is left out, so that the one of the same path
+  /// below it stays in use; what is wrong is returned.
+  package mutating func lay(folder: String) -> [Finding] {
+    var findings: [Finding] = []
+    for path in Pack.yamlFiles(in: folder) {
+      switch Pack.read(path, in: folder) {
+      case .failure(let problem): findings.append(problem.finding)
+      case .success(let file):
+        let problems = file.problems()
+        findings += problems
+        if !problems.contains(where: { $0.severity == .error }) { add(file) }
+      }
+    }
+    return findings
+  }
+
+  /// The paths of the files that belong to a pack, relative to its folder, in alphabetical order.
+  package static func yamlFiles(in folder: String) -> [String] {
+    guard let all = FileManager.default.enumerator(atPath: folder) else { return [] }
+    var paths: [String] = []
+    while let path = all.nextObject() as? String {
+      let isOurs = folders.contains { path.hasPrefix($0 + "/") } || path == "pack.yaml"
+      if isOurs, path.hasSuffix(".yaml") || path.hasSuffix(".yml") { paths.append(path) }
+      if paths.count >= 5_000 { break }
+    }
+    return paths.sorted()
+  }
+
+  static func read(_ path: String, in folder: String) -> Result<File, YAMLProblem> {
+    let url = URL(filePath: folder).appending(path: path)
+    let start = Place(path: path, line: 1, column: 1)
+    do {
+      let size = try url.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+      guard size <= YAML.mostBytes else {
+        return .failure(
+          YAMLProblem(
+            Finding(.tooLarge, start, "the file has \(size) bytes; at most \(YAML.mostBytes) are read")))
+      }
+      let data = try Data(contentsOf: url)
+      guard let text = String(data: data, encoding: .utf8) else {
+        return .failure(YAMLProblem(Finding(.unreadable, start, "the file is not UTF-8 text")))
+      }
+      let node = try YAML(path: path).read(text)
+      let empty = Node.mapping([], Node.Mark(line: 1, column: 1))
+      return .success(File(path: path, node: node ?? empty, hash: contentHash(path + "\0" + text)))
+    } catch let problem as YAMLProblem {
+      return .failure(problem)
+    } catch {
+      return .failure(
+        YAMLProblem(Finding(.unreadable, start, "cannot be read: \(error.localizedDescription)")))
+    }
+  }
+}
+
+extension Pack.File {
+  /// What is wrong with this file by itself.
+  package func problems(concepts: Concepts = Concepts([:])) -> [Finding] {
+    var reader = PromptReader(path: path, concepts: concepts)
+    switch path.split(separator: "/").first {
+    case "flows": _ = reader.flow(node.value)
+    case "rules": _ = reader.rules(node.value["rules"] ?? node.value, scope: "rules")
+    case "ideas": _ = reader.ideas(node.value)
+    case "texts": _ = reader.shellTexts(node.value)
+    case "concepts": _ = reader.conceptMembers(node.value)
+    default: break  // words are lists and tables of any name
+    }
+    return reader.findings
+  }
+}

@@ -1,0 +1,95 @@
+package import Dialogue
+internal import Language
+package import Model
+internal import Synchronization
+
+extension Pack {
+  /// The typed program, each part read when it is first needed.
+  package func script(firstWeekday: Weekday = .monday, order: DateOrder? = nil) -> Script {
+    let concepts = Deferred { Concepts(conceptMembers()) }
+    var flowPaths: [String: String] = [:]
+    var headers: [FlowHeader] = []
+    for file in files(in: "flows") {
+      var reader = PromptReader(path: file.path, concepts: Concepts([:]))
+      guard let header = reader.header(file.header) else { continue }
+      flowPaths[header.id] = file.path
+      headers.append(header)
+    }
+    var listPaths: [String: String] = [:]
+    for file in files(in: "ideas") {
+      if let id = file.header["list"]?.text { listPaths[id] = file.path }
+    }
+    let flows = Kept<Flow> { id in
+      flowPaths[id].flatMap { files[$0] }.flatMap { file in
+        var reader = PromptReader(path: file.path, concepts: concepts.value)
+        return reader.flow(file.node.value)
+      }
+    }
+    let lists = Kept<IdeaList> { id in
+      listPaths[id].flatMap { files[$0] }.flatMap { file in
+        var reader = PromptReader(path: file.path, concepts: concepts.value)
+        return reader.ideas(file.node.value)
+      }
+    }
+    let texts = Deferred { shellTexts() }
+    return Script(
+      hash: hash, headers: headers.sorted { $0.id < $1.id },
+      rules: Deferred { everywhereRules(concepts.value) },
+      readers: Deferred {
+        Readers(
+          lexicon: lexicon(),
+          when: WhenReader(lexicon: lexicon(), firstWeekday: firstWeekday, order: order))
+      },
+      flow: { flows[$0] },
+      text: { texts.value[$0] ?? Text(variants: []) },
+      list: { lists[$0] })
+  }
+
+  package func conceptMembers() -> [String: [String]] {
+    var members: [String: [String]] = [:]
+    for file in files(in: "concepts") {
+      var reader = PromptReader(path: file.path, concepts: Concepts([:]))
+      members.merge(reader.conceptMembers(file.node.value)) { $0 + $1 }
+    }
+    return members
+  }
+
+  func everywhereRules(_ concepts: Concepts) -> Rules {
+    var all: [Rule] = []
+    for file in files(in: "rules") {
+      var reader = PromptReader(path: file.path, concepts: concepts)
+      all += reader.rules(file.node.value["rules"] ?? file.node.value, scope: "rules").all
+    }
+    return Rules(all, concepts: concepts)
+  }
+
+  func shellTexts() -> [ShellText: Text] {
+    var texts: [ShellText: Text] = [:]
+    for file in files(in: "texts") {
+      var reader = PromptReader(path: file.path, concepts: Concepts([:]))
+      texts.merge(reader.shellTexts(file.node.value)) { _, later in later }
+    }
+    return texts
+  }
+
+  package func lexicon() -> Lexicon {
+    var lexicon = Lexicon()
+    for file in files(in: "words") { readLexicon(file.node.value, into: &lexicon) }
+    return lexicon
+  }
+}
+
+/// Values by name, each made once.
+private final class Kept<Value: Sendable>: Sendable {
+  private let made: Mutex<[String: Value]> = Mutex([:])
+  private let make: @Sendable (String) -> Value?
+
+  init(_ make: @escaping @Sendable (String) -> Value?) { self.make = make }
+
+  subscript(name: String) -> Value? {
+    if let value = made.withLock({ $0[name] }) { return value }
+    guard let value = make(name) else { return nil }
+    made.withLock { $0[name] = value }
+    return value
+  }
+}
