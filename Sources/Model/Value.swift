@@ -61,3 +61,14 @@ package func joinedInWords(_ parts: [String], _ last: String = "and") -> String 
 extension Value {
   package init(_ text: String?) { self = text.map(Value.text) ?? .none }
 }
+
+extension Value {
+  /// For an explanation: texts in quotes, nothing as `none`.
+  package var shown: String {
+    switch self {
+    case .none: "none"
+    case .text(let text): "\"\(text)\""
+    case .bool, .number, .day, .list: words
+    }
+  }
+}

@@ -30,7 +30,7 @@ extension DialogueState {
     moving(input, script, record) { $0.askAgain() }
   }
 
-  private mutating func moving<R: Record>(
+  mutating func moving<R: Record>(
     _ input: Input, _ script: Script, _ record: R, _ work: (inout Move<R>) -> Void
   ) -> [Effect] {
     var move = Move(state: self, script: script, record: record, input: input)

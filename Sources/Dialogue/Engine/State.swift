@@ -22,6 +22,8 @@ package struct DialogueState: Codable, Equatable, Sendable {
   package var recorded: [String: Identifier] = [:]
   package var memory: [Memory] = []
   package var trace: Trace?
+  /// What had been typed and not sent when the terminal was closed.
+  package var draft: String?
 
   package init(id: Identifier, script: String, seed: UInt64) {
     self.id = id

@@ -1,0 +1,238 @@
+package import Dialogue
+package import Model
+package import Terminal
+
+/// The loop between the person and the coach: reads a line, lets the dialogue answer, brings the turn
+/// to disk, and only then shows the reply.
+package final class Session<R: Record> {
+  /// What the session needs from outside, so that it reads no clock and no random number itself.
+  package struct World {
+    package var now: () -> Moment
+    package var entropy: () -> UInt64
+    /// The script as it stands now; asked before each turn, so that edited prompts take effect.
+    package var script: () -> Script
+    /// A page of the record by its name, laid out for a width.
+    package var page: (_ name: String, _ argument: String, _ width: Int) -> String
+    /// Where problems are told.
+    package var complain: (String) -> Void
+
+    package init(
+      now: @escaping () -> Moment, entropy: @escaping () -> UInt64,
+      script: @escaping () -> Script,
+      page: @escaping (_ name: String, _ argument: String, _ width: Int) -> String,
+      complain: @escaping (String) -> Void
+    ) {
+      self.now = now
+      self.entropy = entropy
+      self.script = script
+      self.page = page
+      self.complain = complain
+    }
+  }
+
+  /// How a session ended.
+  package enum Ending: Equatable, Sendable {
+    case done
+    /// Something is open and will be offered next time.
+    case resting
+    /// A turn could not be saved and there is nobody to ask again.
+    case failed(StoreProblem)
+  }
+
+  let console: any Console
+  let store: any Store
+  let record: R
+  let world: World
+  var state: DialogueState
+  /// Shows after each turn why the coach said what it said.
+  package var isTracing = false
+  /// An editor's or a lost line's text that the next line begins with.
+  var prefill: String?
+  var open: Question?
+  var ending: Ending?
+
+  package init(
+    console: any Console, store: any Store, record: R, world: World, state: DialogueState
+  ) {
+    self.console = console
+    self.store = store
+    self.record = record
+    self.world = world
+    self.state = state
+  }
+
+  // MARK: The ways in
+
+  /// Opens a flow: the open chat, or one that a command names.
+  package func begin(_ flow: String, slots: [String: Value] = [:]) -> Ending {
+    turn { state, input, script, record in
+      state.enter(flow, aboveHome: slots, at: input, script: script, record: record)
+    }
+    return listen()
+  }
+
+  /// Comes back to a saved dialogue; `asking` lays the question over it whether to go on.
+  package func resume(asking: Bool) -> Ending {
+    prefill = state.draft
+    state.draft = nil
+    turn { state, input, script, record in
+      if asking, state.frames.last?.flow == WellKnownFlow.resume { state.frames.removeLast() }
+      return asking
+        ? state.enter(WellKnownFlow.resume, slots: [:], at: input, script: script, record: record)
+        : state.resume(at: input, script: script, record: record)
+    }
+    return listen()
+  }
+
+  // MARK: The loop
+
+  private func listen() -> Ending {
+    var emptyInterrupts = 0
+    while ending == nil {
+      let signal = console.read(prompt: prompt, completions: completions, prefill: prefill)
+      prefill = nil
+      switch signal {
+      case .line(let line):
+        emptyInterrupts = 0
+        take(line)
+      case .interrupted(let lineWasEmpty):
+        emptyInterrupts = lineWasEmpty ? emptyInterrupts + 1 : 0
+        if emptyInterrupts >= 2 { rest() } else if emptyInterrupts == 1 { hint() }
+      case .endOfInput: rest()
+      case .hangup(let partial):
+        state.draft = partial.isEmpty ? nil : partial
+        rest()
+      }
+    }
+    return ending ?? .done
+  }
+
+  private func take(_ line: String, isAnswer: Bool = false) {
+    turn(line, isAnswer: isAnswer) { state, input, script, record in
+      state.handle(input, script: script, record: record)
+    }
+  }
+
+  private func rest() {
+    turn { state, input, script, record in state.rest(at: input, script: script, record: record) }
+    if ending == nil { ending = .resting }
+  }
+
+  /// After one Ctrl-C at an empty line: what a second one does.
+  private func hint() {
+    turn { state, input, script, record in
+      state.tell(.interrupted, at: input, script: script, record: record)
+    }
+  }
+
+  /// One turn: the next state is tried on a copy, brought to disk, and only then is it the state.
+  func turn(
+    _ line: String = "", isAnswer: Bool = false,
+    _ move: (inout DialogueState, Input, Script, R) -> [Effect]
+  ) {
+    let input = Input(line, at: world.now(), entropy: world.entropy(), isAnswer: isAnswer)
+    var next = state
+    let effects = move(&next, input, world.script(), record)
+    do throws(StoreProblem) {
+      for case .commit(let changes, let label, let shown) in effects {
+        try store.commit(
+          Turn(
+            changes: changes, label: label, at: input.at, saved: try saved(next, at: input.at),
+            shown: shown))
+      }
+    } catch {
+      return notSaved(line, error)
+    }
+    state = next
+    show(effects, at: input)
+  }
+
+  private func saved(_ state: DialogueState, at moment: Moment) throws(StoreProblem) -> SavedDialogue {
+    SavedDialogue(
+      id: state.id, state: state.encoded, isOpen: state.waitingFlow != nil, updated: moment)
+  }
+
+  /// Nothing was saved: the dialogue stays where it was, and the line comes back to be sent again.
+  private func notSaved(_ line: String, _ problem: StoreProblem) {
+    world.complain("\(problem)")
+    prefill = line.isEmpty ? nil : line
+    if !console.isInteractive || line.isEmpty { ending = .failed(problem) }
+  }
+
+  // MARK: Requests
+
+  private func show(_ effects: [Effect], at input: Input) {
+    for effect in effects {
+      let page = Page(width: console.width, style: console.style)
+      switch effect {
+      case .commit: continue
+      case .say(let text): console.write(page.paragraph(text))
+      case .note(let text): console.write(page.note(text))
+      case .ask(let question):
+        open = question
+        if prefill == nil, console.isInteractive { prefill = question.suggestion }
+        console.write(page.question(question))
+      case .request(let request): fulfil(request, page)
+      case .end(let resting):
+        ending = resting ? .resting : .done
+        console.write("\n")
+      }
+    }
+    if isTracing, let trace = state.trace, !input.line.isEmpty {
+      console.write(Page(width: console.width, style: console.style).note(explanation(of: trace)))
+    }
+  }
+
+  private func fulfil(_ request: Request, _ page: Page) {
+    switch request {
+    case .undo: undo()
+    case .edit(let text): edit(text)
+    case .explain(let trace): console.write(page.note(explanation(of: trace)))
+    case .show(let name, let argument):
+      console.write(page.verbatim(world.page(name, argument, console.width)))
+    }
+  }
+
+  private func undo() {
+    do throws(StoreProblem) {
+      let undone = try store.undo(at: world.now())
+      turn { state, input, script, record in
+        state.tell(
+          undone == nil ? .undoNothing : .undone, ["what": Value(undone?.label)], at: input,
+          script: script, record: record)
+      }
+    } catch {
+      world.complain("\(error)")
+    }
+  }
+
+  private func edit(_ text: String) {
+    do {
+      guard let answer = try console.edit(text), !answer.isEmpty else {
+        return turn { state, input, script, record in
+          state.tell(.editNothing, at: input, script: script, record: record)
+        }
+      }
+      take(answer, isAnswer: true)
+    } catch {
+      world.complain("\(error)")
+    }
+  }
+
+  // MARK: The line
+
+  private var prompt: Prompt {
+    let progress = open.flatMap { question in
+      question.number.flatMap { number in question.of.map { "\(number)/\($0)" } }
+    }
+    return Prompt(console.usesColour ? "› " : "> ", progress: progress)
+  }
+
+  private var completions: [Completion] {
+    let script = world.script()
+    let commands = script.commandNames.map { name in
+      Completion("/" + name, hint: script.headers.first { $0.command == name }?.about)
+    }
+    return commands + (open?.choices ?? []).map { Completion($0) }
+  }
+}
