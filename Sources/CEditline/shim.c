@@ -163,6 +163,8 @@ editline *editline_open(const char *program, editline_callbacks callbacks) {
   for (size_t i = 0; i < sizeof key_functions / sizeof *key_functions; i++)
     el_wset(editor->line, EL_ADDFN, key_functions[i].name, key_functions[i].help,
             key_functions[i].function);
+  // libedit asks the kernel to turn newlines into carriage returns: a pasted CR LF would be two.
+  el_wset(editor->line, EL_SETTY, L"-d", L"-icrnl", L"-inlcr", NULL);
   el_source(editor->line, NULL);
   // `bind -v` and `bind -e` empty the maps, so ours come after the user's file.
   bind_keys(editor);

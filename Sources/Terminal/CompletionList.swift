@@ -14,9 +14,8 @@ func completionList(_ completions: [Completion], width: Int, limit: Int = 20) ->
   } else {
     lines = inColumns(texts, cell: widest + 3, width: width)
   }
-  let cut = lines.map { TextWidth.truncated($0, to: max(width - 1, 1)) }
-  guard cut.count > limit else { return cut }
-  return cut.prefix(limit) + ["  and \(cut.count - limit) more"]
+  let rest = lines.count > limit ? ["  and \(lines.count - limit) more"] : []
+  return (lines.prefix(limit) + rest).map { TextWidth.truncated($0, to: max(width - 1, 1)) }
 }
 
 /// Down the first column, then down the next.

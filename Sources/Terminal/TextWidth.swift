@@ -16,8 +16,8 @@ package enum TextWidth {
     guard let first = scalars.first else { return 0 }
     if scalars.count == 1 { return columns(first) }
     if isEmoji(scalars) { return 2 }
-    // Hangul syllables in pieces, and letters with marks: the widest scalar is the base.
-    return scalars.map(columns).max() ?? 0
+    // Letters with marks, Hangul in pieces, Indic conjuncts: what terminals do without ligatures.
+    return scalars.reduce(0) { $0 + columns($1) }
   }
 
   /// The text cut to `columns`, with an ellipsis for what is missing.
