@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// `terminal-probe` under a real terminal.
 struct Probe {
@@ -12,25 +13,45 @@ struct Probe {
   let terminal: PseudoTerminal
   let folder: URL
 
-  /// Starts the probe and waits for its first prompt.
+  /// Starts the probe.
+  ///
+  /// - Parameters:
+  ///   - extra: changes to its environment; nil takes a variable out.
+  ///   - editrc: the text of `~/.editrc`.
+  ///   - editor: a shell script that plays the person's editor; `$1` is the file to be edited.
+  ///   - underShell: runs it as a job of an interactive shell, whose prompt is `shell$ `.
   init(
-    _ arguments: [String] = [], environment extra: [String: String?] = [:], columns: Int = 80,
-    editrc: String? = nil
+    _ options: [String] = [], environment extra: [String: String?] = [:], columns: Int = 80,
+    editrc: String? = nil, editor: String? = nil, underShell: Bool = false
   ) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("kith-terminal-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var environment: [String: String?] = [
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder.path, "TMPDIR": folder.path,
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "PS1": "shell$ ",
+      "SWIFT_BACKTRACE": "enable=no",
+      "PROBE_LOG": folder.appendingPathComponent("log").path,
+    ]
     if let editrc {
       try Data(editrc.utf8).write(to: folder.appendingPathComponent(".editrc"))
     }
-    var environment: [String: String?] = [
-      "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder.path, "TMPDIR": folder.path,
-      "PATH": "/usr/local/bin:/usr/bin:/bin",
-      "PROBE_LOG": folder.appendingPathComponent("log").path,
-    ]
+    if let editor {
+      let script = folder.appendingPathComponent("editor")
+      try Data("cd \"$HOME\" || exit\n\(editor)\n".utf8).write(to: script)
+      // Given to the shell, not executed: a file that any other thread's child still holds open
+      // for writing cannot be executed ("Text file busy").
+      environment["EDITOR"] = "/bin/sh \(script.path)"
+    }
     environment.merge(extra) { $1 }
+    let program = underShell ? "/bin/sh" : Self.program
+    let arguments = underShell ? ["-i"] : options
     terminal = try PseudoTerminal(
-      Self.program, arguments, environment: environment.compactMapValues { $0 }, columns: columns)
+      program, arguments, environment: environment.compactMapValues { $0 }, columns: columns)
+    if underShell {
+      try terminal.expect("shell$ ")
+      try terminal.send(([Self.program] + options).joined(separator: " ") + "\r")
+    }
   }
 
   /// Waits for the prompt of a read, from 1.
@@ -42,9 +63,24 @@ struct Probe {
   func report(_ number: Int) throws -> Report {
     try terminal.expect("<\(number)> ")
     try terminal.expect("\n")
-    let log = try String(contentsOf: folder.appendingPathComponent("log"), encoding: .utf8)
-    let lines = log.split(separator: "\n")
-    return try JSONDecoder().decode(Report.self, from: Data(lines[number - 1].utf8))
+    let log = try log()
+    return try #require(log.indices.contains(number - 1) ? log[number - 1] : nil)
+  }
+
+  /// All that it has told so far.
+  func log() throws -> [Report] {
+    let url = folder.appendingPathComponent("log")
+    return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
+      try JSONDecoder().decode(Report.self, from: Data($0.utf8))
+    }
+  }
+
+  /// Whether the terminal was last asked to mark pastes, or not to.
+  var pastesAreMarked: Bool {
+    let on = terminal.transcript.range(of: "\u{1B}[?2004h", options: .backwards)
+    let off = terminal.transcript.range(of: "\u{1B}[?2004l", options: .backwards)
+    guard let on else { return false }
+    return off.map { $0.lowerBound < on.lowerBound } ?? true
   }
 
   /// Types a text at the prompt of a read, presses Enter, and gives the answer.
@@ -52,14 +88,6 @@ struct Probe {
     try prompt(number)
     try send(text + "\r")
     return try report(number).text
-  }
-
-  /// Writes an editor that is a shell script, and gives its path. `$1` is the file to be edited.
-  func fakeEditor(_ script: String) throws -> String {
-    let path = folder.appendingPathComponent("editor").path
-    try Data(("#!/bin/sh\n" + script + "\n").utf8).write(to: URL(fileURLWithPath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-    return path
   }
 
   /// It stands beside the tests' own program.

@@ -40,7 +40,7 @@ package final class PseudoTerminal {
   /// one. `environment` is the whole of its environment.
   package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String] = [:],
-    columns: Int = 80, rows: Int = 24, patience: TimeInterval = 120
+    columns: Int = 80, rows: Int = 24, patience: TimeInterval = 60
   ) throws {
     self.patience = patience
     let (main, name) = try Self.openPair()
