@@ -36,12 +36,9 @@ extension Move {
       trace.decision = nil
       askAgain()
     case .pause, .quit: pause()
-    case .undo:
-      effects.append(.request(.undo))
-      askAgain()
-    case .edit:
-      effects.append(.request(.edit(top?.asked?.suggestion ?? "")))
-      askAgain()
+    // What the program does here ends with another turn of its own, which asks again.
+    case .undo: effects.append(.request(.undo))
+    case .edit: effects.append(.request(.edit(top?.asked?.suggestion ?? "")))
     case .save:
       say(.saved)
       askAgain()

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+struct Kith: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kith",
+    abstract: "A networking coach in your terminal. Everything stays on this machine.",
+    discussion: "Without a command it opens the chat. Type /help there.",
+    version: "0.1.0",
+    subcommands: [Chat.self] + flowCommands + [
+      Reflections.self, Wins.self, Undo.self, Prompts.self, Analyze.self, Doctor.self,
+    ],
+    defaultSubcommand: Chat.self)
+
+  static let flowCommands: [any ParsableCommand.Type] = [Reflect.self]
+
+  static let commandNames: [String] =
+    configuration.subcommands.compactMap { $0.configuration.commandName ?? "\($0)".lowercased() }
+    + ["help"]
+
+  /// The commands that have commands of their own.
+  static let groups: [String: [String]] = Dictionary(
+    uniqueKeysWithValues: configuration.subcommands.compactMap { command in
+      let names = command.configuration.subcommands.compactMap {
+        $0.configuration.commandName ?? "\($0)".lowercased()
+      }
+      guard !names.isEmpty else { return nil }
+      return (command.configuration.commandName ?? "\(command)".lowercased(), names)
+    })
+}

@@ -1,0 +1,50 @@
+import BuiltinPrompts
+import Dialogue
+import Foundation
+import PromptPack
+
+/// The built-in prompts with the person's own laid over them, read again when a file changes.
+final class PromptsInUse {
+  private let folder: String
+  private let watches: Bool
+  private var stamp = ""
+  private var current: Script?
+
+  /// A folder that was asked for by name must be there.
+  init(options: Options) throws {
+    (folder, watches) = options.promptsFolder
+    guard watches else { return }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+    else {
+      throw Problem.missing(
+        "there is no folder '\(folder)'. 'kith prompts export \(folder)' makes one to start from.")
+    }
+  }
+
+  /// The script as it stands now.
+  func script() -> Script {
+    let latest = watches || current == nil ? currentStamp() : stamp
+    if let current, latest == stamp { return current }
+    stamp = latest
+    var pack = Pack(embedded: builtinPrompts)
+    for finding in latest.isEmpty ? [] : pack.lay(folder: folder) {
+      var finding = finding
+      finding.place.path = folder + "/" + finding.place.path
+      let consequence = finding.severity == .error ? "\n  The built-in file is used in its place." : ""
+      warn("\(finding)\(consequence)")
+    }
+    let script = pack.script()
+    current = script
+    return script
+  }
+
+  /// Changes whenever a file of the folder does; empty where there are none.
+  private func currentStamp() -> String {
+    Pack.yamlFiles(in: folder).map { path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + path)
+      let date = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+      return "\(path) \(date) \(attributes?[.size] ?? 0)"
+    }.joined(separator: "\n")
+  }
+}
