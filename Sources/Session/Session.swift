@@ -4,7 +4,7 @@ package import Terminal
 
 /// The loop between the person and the coach: reads a line, lets the dialogue answer, brings the turn
 /// to disk, and only then shows the reply.
-package final class Session<R: Record> {
+package final class Session<K: Knowledge> {
   /// What the session needs from outside, so that it reads no clock and no random number itself.
   package struct World {
     package var now: () -> Moment
@@ -41,7 +41,7 @@ package final class Session<R: Record> {
 
   let console: any Console
   let store: any Store
-  let record: R
+  let record: K
   let world: World
   var state: DialogueState
   /// Shows after each turn why the coach said what it said.
@@ -52,7 +52,7 @@ package final class Session<R: Record> {
   var ending: Ending?
 
   package init(
-    console: any Console, store: any Store, record: R, world: World, state: DialogueState
+    console: any Console, store: any Store, record: K, world: World, state: DialogueState
   ) {
     self.console = console
     self.store = store
@@ -128,7 +128,7 @@ package final class Session<R: Record> {
   /// One turn: the next state is tried on a copy, brought to disk, and only then is it the state.
   func turn(
     _ line: String = "", isAnswer: Bool = false,
-    _ move: (inout DialogueState, Input, Script, R) -> [Effect]
+    _ move: (inout DialogueState, Input, Script, K) -> [Effect]
   ) {
     let input = Input(line, at: world.now(), entropy: world.entropy(), isAnswer: isAnswer)
     var next = state

@@ -4,7 +4,7 @@ extension DialogueState {
   /// Opens a flow with the open chat below it, so that the chat goes on when it ends.
   package mutating func enter(
     _ flow: String, aboveHome slots: [String: Value] = [:], at input: Input, script: Script,
-    record: some Record
+    record: some Knowledge
   ) -> [Effect] {
     if frames.isEmpty, flow != WellKnownFlow.home, let home = script.flow(WellKnownFlow.home),
       let listening = home.questions.last(where: { $0.isChat })
@@ -22,7 +22,7 @@ extension DialogueState {
   /// again.
   package mutating func tell(
     _ text: ShellText, _ names: [String: Value] = [:], at input: Input, script: Script,
-    record: some Record
+    record: some Knowledge
   ) -> [Effect] {
     moving(input, script, record) { move in
       move.say(text, names)
@@ -31,7 +31,7 @@ extension DialogueState {
   }
 
   /// Rests, as `/pause` does.
-  package mutating func rest(at input: Input, script: Script, record: some Record) -> [Effect] {
+  package mutating func rest(at input: Input, script: Script, record: some Knowledge) -> [Effect] {
     moving(input, script, record) { $0.pause() }
   }
 

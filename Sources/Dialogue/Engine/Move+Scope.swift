@@ -2,12 +2,12 @@ internal import Language
 internal import Model
 
 /// What names mean at this moment of a move.
-struct MoveScope<R: Record>: Scope {
+struct MoveScope<K: Knowledge>: Scope {
   let locals: [String: Value]
   let slots: [String: Value]
   let memory: [Memory]
   let today: Day
-  let record: R
+  let record: K
   let reading: Deferred<ReplyReading>
 
   func value(of name: String) -> Value {
@@ -35,7 +35,7 @@ struct MoveScope<R: Record>: Scope {
 }
 
 extension Move {
-  var scope: MoveScope<R> {
+  var scope: MoveScope<K> {
     MoveScope(
       locals: locals, slots: top?.slots ?? [:], memory: state.memory, today: today,
       record: record, reading: reading)

@@ -6,14 +6,14 @@ extension DialogueState {
   ///
   /// Nothing outside of the arguments is read: the same state, script, record and input give the
   /// same words and the same next state.
-  package mutating func handle(_ input: Input, script: Script, record: some Record) -> [Effect] {
+  package mutating func handle(_ input: Input, script: Script, record: some Knowledge) -> [Effect] {
     moving(input, script, record) { $0.take(line: input.line) }
   }
 
   /// Opens a flow on top of what is open; `slots` are its slots to begin with.
   package mutating func enter(
     _ flow: String, slots: [String: Value] = [:], at input: Input, script: Script,
-    record: some Record
+    record: some Knowledge
   ) -> [Effect] {
     moving(input, script, record) { move in
       if move.push(flow, slots: slots, into: nil) { move.advance() } else { move.askAgain() }
@@ -21,17 +21,17 @@ extension DialogueState {
   }
 
   /// Goes on with a state that was saved, maybe under other prompts.
-  package mutating func resume(at input: Input, script: Script, record: some Record) -> [Effect] {
+  package mutating func resume(at input: Input, script: Script, record: some Knowledge) -> [Effect] {
     moving(input, script, record) { $0.resume() }
   }
 
   /// Asks the open question again, in its short form, after the program did what was requested.
-  package mutating func askAgain(at input: Input, script: Script, record: some Record) -> [Effect] {
+  package mutating func askAgain(at input: Input, script: Script, record: some Knowledge) -> [Effect] {
     moving(input, script, record) { $0.askAgain() }
   }
 
-  mutating func moving<R: Record>(
-    _ input: Input, _ script: Script, _ record: R, _ work: (inout Move<R>) -> Void
+  mutating func moving<K: Knowledge>(
+    _ input: Input, _ script: Script, _ record: K, _ work: (inout Move<K>) -> Void
   ) -> [Effect] {
     var move = Move(state: self, script: script, record: record, input: input)
     work(&move)
@@ -44,10 +44,10 @@ extension DialogueState {
 ///
 /// The parts of its work stand in extensions: the commands, the answers, the rules, the steps, the
 /// choice of words, the record.
-struct Move<R: Record> {
+struct Move<K: Knowledge> {
   var state: DialogueState
   let script: Script
-  let record: R
+  let record: K
   let input: Input
 
   var effects: [Effect] = []
@@ -62,7 +62,7 @@ struct Move<R: Record> {
   var stepsTaken = 0
   let reading: Deferred<ReplyReading>
 
-  init(state: DialogueState, script: Script, record: R, input: Input) {
+  init(state: DialogueState, script: Script, record: K, input: Input) {
     self.state = state
     self.script = script
     self.record = record

@@ -3,7 +3,7 @@ package import Model
 
 /// What the dialogue may ask of the record: the facts that flows can name, each answered when it
 /// is asked for.
-package protocol Record {
+package protocol Knowledge {
   /// A fact by its name in `Facts.names`; `none` where there is nothing to tell.
   func fact(_ name: String) -> Value
   /// `days_since("weekly_reflection")` and the like; see `Functions.asking`.

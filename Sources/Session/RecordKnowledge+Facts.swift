@@ -1,0 +1,162 @@
+internal import Coaching
+package import Dialogue
+internal import Model
+
+/// The facts of `Facts.names`, a group at a time.
+extension RecordKnowledge {
+  func aboutMe(_ fact: String) -> Value {
+    switch fact {
+    case "name", "why", "hard", "reflection_day": return setting(fact)
+    case "hesitation": return rating(.hesitation, last: true)
+    case "first_hesitation": return rating(.hesitation, last: false)
+    case "last_readiness": return rating(.readiness, last: true)
+    case "is_new": return .bool(setting("welcomed") == .none)
+    case "reflections": return call("times", [.text("weekly_reflection")]) ?? .none
+    case "weeks":
+      guard case .day(let day) = setting("welcomed") else { return .number(0) }
+      return .number(Double((today - day) / 7))
+    case "people": return .number(Double((try? record.peopleCount()) ?? 0))
+    case "store": return .text(surroundings.storePath)
+    case "last_visit_days":
+      let latest = try? record.conversations(flow: nil, on: nil, limit: 1).first
+      return latest.map { .number(Double(today - ($0.finished ?? $0.started).day)) } ?? .none
+    default: return .none
+    }
+  }
+
+  private func rating(_ kind: Rating.Kind, last: Bool) -> Value {
+    let all = (try? record.ratings(kind, on: nil)) ?? []
+    return (last ? all.last : all.first).map { .number(Double($0.value)) } ?? .none
+  }
+
+  private var lastSevenDays: Range<Day> { today.adding(days: -6)..<today.adding(days: 1) }
+
+  func aboutWeek(_ fact: String) -> Value {
+    let encounters = (try? record.encounters(on: lastSevenDays, limit: 200)) ?? []
+    switch fact {
+    case "encounters": return .number(Double(encounters.count))
+    case "people":
+      var ids: [Identifier] = []
+      for id in encounters.flatMap(\.people) where !ids.contains(id) { ids.append(id) }
+      let names = ids.prefix(5).compactMap(name(of:))
+      return names.isEmpty ? .none : .list(names.map(Value.text))
+    case "wins":
+      return .number(Double((try? record.wins(on: lastSevenDays, limit: 200).count) ?? 0))
+    case "new_people":
+      let counts = try? record.counts(of: .newPeople, in: [lastSevenDays])
+      return .number(Double(counts?.first ?? 0))
+    default: break  // facts of the last encounter with somebody
+    }
+    guard let last = encounters.first(where: { !$0.people.isEmpty }), let id = last.people.first,
+      let person = name(of: id)
+    else { return .none }
+    switch fact {
+    case "person": return .text(person)
+    case "person_day": return .day(last.day)
+    case "kind": return .text(last.kind.rawValue)
+    case "topic": return Value(last.topic)
+    default: return .none
+    }
+  }
+
+  func aboutFollowUps(_ fact: String) -> Value {
+    if fact == "due.followups" { return .number(Double((try? record.dueCount(on: today)) ?? 0)) }
+    let isMine = fact.hasPrefix("due")
+    let open = (try? record.openFollowUps(until: isMine ? today : nil, limit: 50)) ?? []
+    guard let first = open.first(where: { ($0.owner == .me) == isMine }) else { return .none }
+    switch fact {
+    case "due.what", "waiting.what": return .text(first.what)
+    case "due.person", "waiting.person": return Value(first.person.flatMap(name(of:)))
+    case "due.id", "waiting.id": return .text(first.id.description)
+    case "due.days": return first.due.map { .number(Double(today - $0)) } ?? .none
+    default: return .none
+    }
+  }
+
+  func aboutGoals(_ fact: String) -> Value {
+    let active = (try? record.goals(.active)) ?? []
+    if fact == "goals.active" { return .number(Double(active.count)) }
+    guard let goal = active.first(where: { $0.period == .week }) else { return .none }
+    switch fact {
+    case "goal.text": return .text(goal.text)
+    case "goal.plan": return Value(goal.plan)
+    case "goal.id": return .text(goal.id.description)
+    case "goal.target": return .number(Double(goal.target))
+    case "goal.days": return .number(Double(today - goal.start))
+    case "goal.done":
+      let week = today.startOfWeek(first: surroundings.firstWeekday)
+      let days = week..<week.adding(days: 7)
+      if goal.measure == .own { return .number(Double(goal.ticks.count(where: days.contains))) }
+      return .number(Double((try? record.counts(of: goal.measure, in: [days]).first) ?? 0))
+    default: return .none
+    }
+  }
+
+  func aboutEvents(_ fact: String) -> Value {
+    if fact.hasPrefix("past") {
+      let days = today.adding(days: -21)..<today
+      guard let event = try? record.events(.planned, on: days, limit: 5).last else { return .none }
+      switch fact {
+      case "past": return .text(event.name)
+      case "past_day": return .day(event.day)
+      case "past_id": return .text(event.id.description)
+      default: return .none
+      }
+    }
+    let days = today..<today.adding(days: 400)
+    guard let event = try? record.events(.planned, on: days, limit: 1).first else { return .none }
+    switch fact {
+    case "next": return .text(event.name)
+    case "next_day": return .day(event.day)
+    case "next_id": return .text(event.id.description)
+    case "next_prepared": return .bool(event.prepared)
+    default: return .none
+    }
+  }
+
+  func aboutHello(_ fact: String) -> Value {
+    let overdue = (try? record.overdue(on: today, limit: 5)) ?? []
+    let dormant = (try? record.dormant(since: today.adding(days: -90), limit: 5)) ?? []
+    guard
+      let one = (overdue + dormant).first(where: {
+        !$0.person.resting && ($0.person.notBefore ?? today) <= today
+      })
+    else { return .none }
+    switch fact {
+    case "person": return .text(one.person.name)
+    case "id": return .text(one.person.id.description)
+    case "days": return one.lastEncounter.map { .number(Double(today - $0)) } ?? .none
+    case "topic":
+      return Value(((try? record.lastEncounter(with: one.person.id)) ?? nil)?.topic)
+    default: return .none
+    }
+  }
+
+  func aboutClock(_ fact: String) -> Value {
+    switch fact {
+    case "weekday": return .text(today.weekday.englishName)
+    case "new_year": return .bool(today.month == 1 && today.dayOfMonth <= 14)
+    case "part":
+      switch now().minutes {
+      case 300..<720: return .text("morning")
+      case 720..<1_050: return .text("afternoon")
+      default: return .text("evening")  // and the night
+      }
+    default: return .none
+    }
+  }
+
+  func aboutSaved(_ fact: String) -> Value {
+    switch fact {
+    case "title": return Value(surroundings.savedTitle)
+    case "question": return Value(surroundings.savedQuestion)
+    case "day": return surroundings.savedDay.map(Value.day) ?? .none
+    default: return .none
+    }
+  }
+
+  func name(of id: Identifier) -> String? {
+    guard case .person(let person)? = entity(.person, id) else { return nil }
+    return person.name
+  }
+}

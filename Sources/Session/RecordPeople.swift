@@ -1,0 +1,26 @@
+internal import Language
+internal import Model
+
+/// The people of the record, as the reader of names asks for them: by the first word of a name.
+struct RecordPeople: PeopleIndex {
+  let record: any Record
+
+  func people(startingWith word: String) -> [KnownPerson] {
+    let found = (try? record.people(named: word, .first, limit: 20)) ?? []
+    return found.map { known in
+      KnownPerson(
+        id: known.person.id.description, name: known.person.name, aliases: known.person.aliases,
+        lastEncounter: known.lastEncounter, encounters: known.encounters,
+        metWith: metWith(known.person.id))
+    }
+  }
+
+  /// Whom somebody was met together with lately.
+  private func metWith(_ id: Identifier) -> Set<String> {
+    let timeline = (try? record.timeline(of: id, before: nil, limit: 20)) ?? []
+    return Set(
+      timeline.flatMap { entry in
+        if case .encounter(let encounter) = entry { encounter.people.map(\.description) } else { [] }
+      })
+  }
+}
