@@ -24,10 +24,10 @@ enum EmbedPrompts {
       FileHandle.standardError.write(Data("\(finding)\n".utf8))
     }
     guard !findings.contains(where: { $0.severity == .error }) else { exit(1) }
-    try Data(source(of: pack).utf8).write(to: URL(filePath: arguments[2]))
+    try Data(source(of: pack, folder: folder).utf8).write(to: URL(filePath: arguments[2]))
   }
 
-  private static func source(of pack: Pack) -> String {
+  private static func source(of pack: Pack, folder: String) throws -> String {
     var text = """
       // Generated from prompts/ by EmbedPrompts. Do not edit.
       package import PromptPack
@@ -39,6 +39,12 @@ enum EmbedPrompts {
       text += "  EmbeddedFile(\(literal(file.path)), \(file.hash),\n"
       text += "    \(literal(NodeCoder.encode(file.header))),\n"
       text += "    \(literal(NodeCoder.encode(file.node.value)))),\n"
+    }
+    text += "]\n\n/// The files as they were written, for `kith prompts export`.\n"
+    text += "package let builtinSources: [(path: StaticString, text: StaticString)] = [\n"
+    for path in Pack.yamlFiles(in: folder) {
+      let source = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+      text += "  (\(literal(path)),\n    \(literal(source))),\n"
     }
     return text + "]\n"
   }

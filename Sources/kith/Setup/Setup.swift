@@ -1,0 +1,58 @@
+import Dialogue
+import Foundation
+import Journal
+import Model
+import Session
+
+/// Puts together what a command needs, once: the clock, the store, the prompts.
+struct Setup {
+  let options: Options
+  let now: () -> Moment
+  let seed: UInt64?
+
+  init(_ options: Options) throws {
+    self.options = options
+    now = try options.clock()
+    seed = try options.seedNumber()
+  }
+
+  /// Opens the store; what is wrong with it is told as it is, and the file is left alone.
+  func openJournal() throws -> Journal {
+    do {
+      return try Journal.open(path: options.storePath)
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  func script() throws -> Script { try PromptsInUse(options: options).script() }
+
+  func knowledge(_ store: any Store, _ surroundings: RecordKnowledge.Surroundings? = nil)
+    -> RecordKnowledge
+  {
+    RecordKnowledge(
+      store: store, now: now,
+      surroundings: surroundings ?? .init(storePath: shownPath(options.storePath)))
+  }
+
+  /// With `~` for the home folder.
+  func shownPath(_ path: String) -> String {
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
+    return !home.isEmpty && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+  }
+}
+
+extension Problem {
+  init(_ problem: StoreProblem) {
+    self.init(message: "\(problem)", status: problem.exitStatus)
+  }
+}
+
+/// Does something with the store; its problems become those of the command.
+func reading<Result>(_ work: () throws(StoreProblem) -> Result) throws -> Result {
+  do {
+    return try work()
+  } catch {
+    throw Problem(error)
+  }
+}
