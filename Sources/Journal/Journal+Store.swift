@@ -1,28 +1,46 @@
 internal import GRDB
 package import Model
 
-extension Journal {
+extension Journal: Store {
+  package var record: any Model.Record { self }
+
   @discardableResult
   package func commit(_ turn: Turn) throws(StoreProblem) -> [Operation] {
     try write { db in
-      var log = try TurnLog(db, turn)
-      for change in turn.changes { try log.apply(change) }
-      try log.finish()
+      let operations = try TurnLog.run(db, turn, turn.changes)
       if let saved = turn.saved { try Dialogues.save(db, saved) }
       try Dialogues.noteShown(db, turn.shown, at: turn.at)
-      return log.operations
+      return operations
     }
   }
 
   package func undo(at moment: Moment) throws(StoreProblem) -> Undone? {
     try write { db in
       guard let undoing = try Undoing(db) else { return nil }
-      var log = try TurnLog(
-        db, Turn(changes: undoing.changes, at: moment), undoing: undoing.key)
-      for change in undoing.changes { try log.apply(change) }
-      try log.finish()
-      return Undone(label: undoing.label, made: undoing.made, operations: log.operations)
+      let operations = try TurnLog.run(
+        db, Turn(at: moment), undoing.changes, undoing: undoing.key)
+      return Undone(label: undoing.label, made: undoing.made, operations: operations)
     }
+  }
+
+  @discardableResult
+  package func merge(
+    _ other: Identifier, into person: Identifier, label: String, at moment: Moment
+  ) throws(StoreProblem) -> [Operation] {
+    try write { db in
+      let changes = try Merge.changes(db, other, into: person)
+      return try TurnLog.run(db, Turn(label: label, at: moment), changes)
+    }
+  }
+
+  package func forget(_ person: Identifier, at moment: Moment) throws(StoreProblem) -> Forgotten? {
+    let forgotten = try write { db in try Forget.run(db, person, at: moment) }
+    guard var forgotten else { return nil }
+    try afterForgetting()
+    var unread: [String] = []
+    let first = forgotten.name.split(separator: " ").first.map(String.init) ?? forgotten.name
+    forgotten.mentions = try search(SearchQuery("\"\(first)\"", unread: &unread), limit: 20)
+    return forgotten
   }
 
   package func openDialogues() throws(StoreProblem) -> [SavedDialogue] {
@@ -31,32 +49,5 @@ extension Journal {
 
   package func lastShown(_ ids: [String]) throws(StoreProblem) -> [String: Moment] {
     try read { db in try Dialogues.lastShown(db, ids) }
-  }
-
-  package func setting(_ key: String) throws(StoreProblem) -> Setting? {
-    try read { db in try Setting.all(db, "WHERE name = ?", [key]).first }
-  }
-
-  package func entity(_ kind: Entity.Kind, _ id: Identifier) throws(StoreProblem) -> Entity? {
-    try read { db in try EntityTable.load(db, kind, id) }
-  }
-
-  package func conversations(flow: String?, on days: Range<Day>?, limit: Int)
-    throws(StoreProblem) -> [Conversation]
-  {
-    let keys = days.map(Key.range(of:)) ?? 0..<Int64.max
-    return try read { db in
-      try Conversation.all(
-        db,
-        "WHERE \(flow == nil ? "?" : "flow = ?") AND key >= ? AND key < ? "
-          + "ORDER BY key DESC LIMIT ?",
-        [flow ?? true, keys.lowerBound, keys.upperBound, limit])
-    }
-  }
-
-  package func answers(of conversation: Identifier) throws(StoreProblem) -> [Answer] {
-    try read { db in
-      try Answer.all(db, "WHERE conversation = ? ORDER BY at, key", [conversation])
-    }
   }
 }

@@ -12,7 +12,7 @@ package import Model
 /// The file is made for its owner only (0600, its folder 0700). It is written ahead (WAL) with
 /// `synchronous = FULL`: what `commit` returns from survives a power cut. Several programs may
 /// have one store open; writers wait for each other for a few seconds, then get `.busy`.
-package final class Journal: Store {
+package final class Journal: Sendable {
   package let path: String
   private let queue: DatabaseQueue
   private let file: StoreFile
@@ -95,6 +95,17 @@ package final class Journal: Store {
       }
       try checkPlace()
       return result
+    } catch {
+      throw Self.problem(error, path: path, writing: true)
+    }
+  }
+
+  /// Moves the write-ahead log into the file and empties it, where nobody else is reading.
+  func emptyLog() throws(StoreProblem) {
+    do {
+      try queue.writeWithoutTransaction { db in
+        _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
     } catch {
       throw Self.problem(error, path: path, writing: true)
     }

@@ -29,8 +29,10 @@ struct Key: Equatable {
   /// No key of an earlier day comes up to it.
   static func start(of day: Day) -> Int64 { (Int64(day.number) + dayOffset) << dayShift }
 
-  static func range(of days: Range<Day>) -> Range<Int64> {
-    start(of: days.lowerBound)..<start(of: days.upperBound)
+  /// All keys of some days; of all days for nil.
+  static func range(of days: Range<Day>?) -> Range<Int64> {
+    guard let days else { return 0..<Int64.max }
+    return start(of: days.lowerBound)..<start(of: days.upperBound)
   }
 
   static func day(of raw: Int64) -> Day { Day(number: Int(raw >> dayShift - dayOffset)) }

@@ -27,6 +27,16 @@ struct TurnLog {
     time = HybridTime(milliseconds: row[2], counter: row[3])
   }
 
+  /// Does all changes of a turn and logs them.
+  static func run(_ db: Database, _ turn: Turn, _ changes: [Change], undoing: Int64? = nil) throws
+    -> [Operation]
+  {
+    var log = try TurnLog(db, turn, undoing: undoing)
+    for change in changes { try log.apply(change) }
+    try log.finish()
+    return log.operations
+  }
+
   /// Does a change and logs it with what was there before.
   mutating func apply(_ change: Change) throws {
     switch change {
@@ -51,7 +61,7 @@ struct TurnLog {
     if let other { try apply(.remove(.setting, other)) }
   }
 
-  private mutating func log(
+  mutating func log(
     _ kind: Entity.Kind, _ entity: Identifier, before: Entity?, after: Entity?
   ) throws {
     time = time.next(at: turn.at)

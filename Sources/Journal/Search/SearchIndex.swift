@@ -35,9 +35,9 @@ enum SearchIndex {
   private static func arguments(_ kind: Entity.Kind, _ key: Int64, _ words: SearchText)
     -> StatementArguments
   {
-    [
-      Key.searchRow(kind, key: key), words.text, words.people, words.place, words.tags, words.kind,
-    ]
+    let texts = [words.text, words.people, words.place, words.tags].map(SearchSpelling.spaced)
+    return StatementArguments([Key.searchRow(kind, key: key)]) + StatementArguments(texts)
+      + [words.kind]
   }
 
   /// The names of people as they are indexed with what they took part in.

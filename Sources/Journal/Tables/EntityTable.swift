@@ -24,6 +24,17 @@ enum EntityTable {
     return try open(type(kind))
   }
 
+  static func load(_ db: Database, _ kind: Entity.Kind, key: Int64) throws -> Entity? {
+    func open<T: Stored>(_ type: T.Type) throws -> Entity? { try T.load(db, key: key)?.entity }
+    return try open(type(kind))
+  }
+
+  static func id(_ db: Database, _ kind: Entity.Kind, key: Int64) throws -> Identifier? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM \(type(kind).table) WHERE key = ?")
+    return try Identifier.fetchOne(statement, arguments: [key])
+  }
+
   static func put(_ db: Database, _ entity: Entity) throws {
     func open<T: Stored>(_ value: T) throws { try value.put(db, over: T.load(db, value.id)) }
     try open(entity.stored)

@@ -16,6 +16,11 @@ protocol Stored {
   init(_ row: Row, _ db: Database) throws
   var entity: Entity { get }
 
+  static func load(_ db: Database, _ id: Identifier) throws -> (key: Int64, value: Self)?
+  /// Adds it, or puts it in the place of the one with the same id.
+  func put(_ db: Database, over old: (key: Int64, value: Self)?) throws
+  func delete(_ db: Database, key: Int64) throws
+
   /// What a search finds it by; nil where it is not searched.
   func searched(_ db: Database) throws -> SearchText?
   /// Keeps up what hangs on the row.
@@ -91,7 +96,6 @@ extension Stored {
     return key
   }
 
-  /// Adds it, or puts it in the place of the one with the same id.
   func put(_ db: Database, over old: (key: Int64, value: Self)?) throws {
     guard let old else { return try insert(db, key: freeKey(db)) }
     try old.value.delete(db, key: old.key)
