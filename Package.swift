@@ -63,7 +63,10 @@ let package = Package(
     tests("LanguageTests", "Language", "Model"),
     tests("DialogueTests", "Dialogue", "Language", "Model", "PromptPack"),
     tests("PromptPackTests", "PromptPack", "Dialogue", "Language", "Model"),
-    tests("JournalTests", "Journal", "Model", grdb),
+    .executableTarget(
+      name: "JournalWriter", dependencies: ["Journal", "Model"], path: "Tests/JournalWriter",
+      swiftSettings: house),
+    tests("JournalTests", "Journal", "Model", "JournalWriter", grdb),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: house),
