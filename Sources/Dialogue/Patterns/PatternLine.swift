@@ -1,0 +1,35 @@
+internal import Language
+
+/// A line as the rules of one set see it: words as numbers, with what `#` and `@concept` match.
+struct PatternLine: Sendable {
+  /// By word: its number in the rule set, or -1 where no rule knows it.
+  let ids: [Int32]
+  let numbers: [Range<Int>]
+  let concepts: [Int32: [Range<Int>]]
+  private let places: [Int32: [Int32]]
+
+  static let longestShort = 63
+
+  init(
+    _ words: Words, vocabulary: [String: Int32], concepts index: ConceptIndex?, numbers: Bool
+  ) {
+    ids = words.all.map { vocabulary[$0.normal] ?? -1 }
+    self.numbers = numbers ? NumberSpans.find(in: words) : []
+    concepts = index?.spans(in: words.normals) ?? [:]
+    var places: [Int32: [Int32]] = [:]
+    if ids.count > Self.longestShort {
+      for (place, id) in ids.enumerated() where id >= 0 {
+        places[id, default: []].append(Int32(place))
+      }
+    }
+    self.places = places
+  }
+
+  var count: Int { ids.count }
+
+  /// The words that rules know; in a long line each once.
+  var known: [Int32] { places.isEmpty ? ids.filter { $0 >= 0 } : Array(places.keys) }
+
+  /// Where a word stands; kept for long lines only.
+  func places(of word: Int32) -> [Int32] { places[word] ?? [] }
+}
