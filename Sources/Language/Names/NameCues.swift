@@ -33,6 +33,10 @@ struct NameCues {
     }
     if word.gap == .comma { return .none }
     switch before {
+    case "on", "for":
+      let verb = line.normal(index - 2)
+      if ["waiting", "wait", "waited"].contains(verb) { return .met }
+      return before == "on" ? .elsewhere : .mentioned
     case "with", "w": return with(index)
     case "to": return to(index)
     case "from":
@@ -56,7 +60,7 @@ struct NameCues {
     case "between", "among", "alongside", "beside", "next": return .weakly
     case "meet" where ["at", "on", "via", "google"].contains(line.normal(index - 2)):
       return .elsewhere
-    case "at", "in", "on", "near", "inside", "outside", "around", "@": return .elsewhere
+    case "at", "in", "near", "inside", "outside", "around", "@": return .elsewhere
     case "without": return .absent
     default: break  // other words are looked up
     }

@@ -61,7 +61,11 @@ struct NamedThings {
       { end += 1 }
       let run = start..<end
       index = end
-      if let (range, kind) = ending(of: run, line, words, normals) { mark(range, kind) }
+      if let (range, kind) = ending(of: run, line, words, normals),
+        !(ranges[range.lowerBound].map { $0.count >= range.count } ?? false)
+      {
+        mark(range, kind)
+      }
     }
   }
 

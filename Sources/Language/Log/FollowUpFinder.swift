@@ -1,0 +1,525 @@
+internal import Model
+
+/// Finds what was promised in a log sentence: "send her the paper by Friday", "he'll intro me".
+struct FollowUpFinder {
+  struct Found {
+    /// All words that say it, with "I promised to".
+    var words: Range<Int>
+    /// The words of the act, or of the thing promised.
+    var act: Range<Int>
+    var owner: FollowUp.Owner
+    /// The mention who promised, where a name says so.
+    var subject: Int?
+    /// The key of the phrase that makes an act of a thing; nil where the text has the act.
+    var phrase: String?
+    /// To whom a thing was promised, in the text's own words.
+    var receiver: String = ""
+  }
+
+  let log: LogLine
+
+  func find() -> [Found] {
+    var found: [Found] = []
+    var index = 0
+    while index < log.count {
+      guard !log.line.all[index].hidden, var next = followUp(at: index) else {
+        index += 1
+        continue
+      }
+      found.append(next)
+      while let more = continuation(of: next) {
+        found.append(more)
+        next = more
+      }
+      index = max(next.words.upperBound, index + 1)
+    }
+    return found
+  }
+
+  // MARK: where one may start
+
+  private static let joiners: Set<String> = [
+    "and", "but", "so", "then", "also", "&", "plus", "now",
+  ]
+
+  private func opens(_ index: Int) -> Bool {
+    if index == 0 { return true }
+    switch log.gap(index) {
+    case .sentence, .comma, .pause: return true
+    case .none, .slash: break  // inside a clause unless a joiner comes before
+    }
+    return FollowUpFinder.joiners.contains(log.normal(index - 1))
+  }
+
+  /// Typed without a comma: a person, a day or "her" ends what was before.
+  private func opensLoosely(_ index: Int) -> Bool {
+    guard index > 1 else { return false }
+    if let mention = log.mentionAt[index - 1] {
+      // "Ben will send": Ben is the subject where he opens the clause
+      var start = index - 1
+      while start > 0, log.mentionAt[start - 1] == mention { start -= 1 }
+      return !opens(start) && !log.line.all[index - 1].possessive
+    }
+    return log.dated[index - 1] || log.line.all[index - 1].hidden
+  }
+
+  private struct Subject {
+    var owner: FollowUp.Owner
+    var mention: Int?
+    var next: Int
+    var named: Bool
+  }
+
+  private func subject(at index: Int) -> Subject? {
+    let word = log.normal(index)
+    let previous = log.normal(index - 1)
+    if log.gap(index) == .none,
+      ["if", "when", "whether", "how", "why", "what", "once", "unless", "because"].contains(
+        previous)
+    {
+      return nil
+    }
+    if word == "i" || word == "we" {
+      return .init(owner: .me, mention: nil, next: index + 1, named: true)
+    }
+    if SmallWords.others.contains(word) {
+      return .init(owner: .them, mention: nil, next: index + 1, named: true)
+    }
+    if word == "who", index > 0 {
+      return .init(owner: .them, mention: log.mentionAt[index - 1], next: index + 1, named: true)
+    }
+    guard opens(index) else { return nil }
+    if let range = log.mentionRange(startingAt: index),
+      !log.line.all[range.upperBound - 1].possessive
+    {
+      var end = range.upperBound
+      if ["and", "&"].contains(log.normal(end)), let other = log.mentionRange(startingAt: end + 1) {
+        end = other.upperBound
+      }
+      return .init(owner: .them, mention: log.mentionAt[index], next: end, named: true)
+    }
+    if SmallWords.determiners.contains(word) {
+      for end in index + 1..<min(index + 4, log.count) where log.gap(end) == .none {
+        if log.names.roles.contains(log.normal(end)) {
+          return .init(owner: .them, mention: nil, next: end + 1, named: true)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func followUp(at index: Int) -> Found? {
+    let open = opens(index)
+    if open, let label = labelled(at: index) { return label }
+    if let subject = subject(at: index) {
+      return promise(from: index, subject: subject)
+    }
+    guard open || opensLoosely(index) else { return nil }
+    let bare = Subject(owner: .me, mention: nil, next: index, named: false)
+    if let found = promise(from: index, subject: bare) { return found }
+    return imperative(at: index, loose: !open)
+  }
+
+  /// "todo: …", "next step - …"
+  private func labelled(at index: Int) -> Found? {
+    let upper = min(log.count, index + 3)
+    let window = log.line.all[index..<upper].map(\.normal)
+    guard let label = log.words.labels.match(window, at: 0) else { return nil }
+    let start = index + label.count
+    guard start < log.count, log.gap(start) == .pause else { return nil }
+    if let subject = subject(at: start), let found = promise(from: start, subject: subject) {
+      return found
+    }
+    var act = start
+    if log.normal(act) == "to" { act += 1 }
+    let end = actEnd(act)
+    return end > act ? .init(words: index..<end, act: act..<end, owner: .me) : nil
+  }
+
+  // MARK: promises
+
+  private static let adverbs: Set<String> = [
+    "also", "still", "really", "just", "then", "finally", "kindly", "both", "definitely", "then",
+    "now", "next", "later", "very", "even", "certainly", "gladly", "happily", "afterwards",
+    "already", "actually", "please", "again",
+  ]
+
+  private func skip(_ index: Int) -> Int {
+    var place = index
+    while place < log.count, FollowUpFinder.adverbs.contains(log.normal(place)),
+      log.gap(place) == .none || place == index
+    { place += 1 }
+    return place
+  }
+
+  /// The start of the act after "will", "need to", "promised to …"; nil where none of these stands.
+  private func promise(from start: Int, subject: Subject) -> Found? {
+    let verb = skip(subject.next)
+    guard verb < log.count, !subject.named || log.gap(verb) == .none else { return nil }
+    let word = log.normal(verb)
+    let next = log.normal(verb + 1)
+    let mine = subject.owner == .me
+    switch word {
+    case "will", "shall":
+      return act(start, skip(verb + 1), subject, sure: false)
+    case "must", "should":
+      guard mine else { return nil }
+      return act(start, skip(verb + 1), subject, sure: false)
+    case "am", "is", "are", "going", "planning", "was", "were":
+      return going(start, word == "going" || word == "planning" ? verb : skip(verb + 1), subject)
+    case "need", "needs", "have", "has", "ought", "want", "plan", "intend", "aim":
+      guard next == "to", mine else { return nil }
+      return act(start, skip(verb + 2), subject, sure: false)
+    case "got" where mine && next == "to":
+      return act(start, skip(verb + 2), subject, sure: false)
+    case "would" where mine && next == "like" && log.normal(verb + 2) == "to":
+      return act(start, verb + 3, subject, sure: false)
+    case "promised", "promise", "promises", "offered", "offers", "agreed", "volunteered",
+      "committed", "pledged", "undertook", "vowed":
+      return promised(start, verb, subject)
+    case "said", "says", "told", "mentioned", "confirmed", "thinks", "wrote", "texted", "emailed":
+      return reported(start, verb, subject)
+    case "owe", "owes", "owed":
+      return owed(start, verb, subject)
+    case "asked", "wants", "wanted", "reminded", "begged", "invited", "encouraged", "expects":
+      guard !mine || !subject.named, ["me", "us"].contains(next) else { return nil }
+      guard log.normal(verb + 2) == "to" else { return nil }
+      var asked = subject
+      asked.owner = .me
+      return act(start, verb + 3, asked, sure: false)
+    case "remember", "remind", "forget", "do":
+      guard !subject.named else { return nil }
+      var place = verb
+      if word == "do" {
+        guard next == "not", log.normal(verb + 2) == "forget" else { return nil }
+        place = verb + 2
+      } else if word == "remind" {
+        guard next == "me" else { return nil }
+        place = verb + 1
+      } else if word == "forget" {
+        return nil
+      }
+      if log.normal(place + 1) == "to" { return act(start, place + 2, subject, sure: true) }
+      guard word == "remind", log.normal(place + 1) == "about" else { return nil }
+      let end = actEnd(place + 2)
+      return end > place + 2 ? .init(words: start..<end, act: place + 2..<end, owner: .me) : nil
+    case "let":
+      guard mine, next == "us" || next == "me" else { return nil }
+      return act(start, skip(verb + 2), subject, sure: false)
+    case "to" where !subject.named && !log.line.all[verb].opened:
+      return log.gap(verb) == .none && verb > 0 && !opens(verb)
+        ? nil : act(start, verb + 1, subject, sure: false, listed: true)
+    case "waiting", "awaiting", "expecting", "wait":
+      return awaited(start, verb)
+    default: return nil
+    }
+  }
+
+  private func going(_ start: Int, _ place: Int, _ subject: Subject) -> Found? {
+    switch log.normal(place) {
+    case "going", "planning", "meant", "supposed", "hoping":
+      guard log.normal(place + 1) == "to" else { return nil }
+      return act(start, skip(place + 2), subject, sure: false)
+    case "to": return act(start, place + 1, subject, sure: false)
+    case "waiting", "awaiting", "expecting": return awaited(start, place)
+    case "happy", "willing", "glad", "keen":
+      guard subject.owner == .them, log.normal(place + 1) == "to" else { return nil }
+      return act(start, place + 2, subject, sure: false)
+    default: return nil
+    }
+  }
+
+  private func promised(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {
+    var place = verb + 1
+    var receiver = ""
+    if let range = log.mentionRange(startingAt: place) {
+      receiver = log.line.original(range)
+      place = range.upperBound
+    } else if SmallWords.objects.contains(log.normal(place)) {
+      receiver = log.line.original(place..<place + 1)
+      place += 1
+    }
+    let next = log.normal(place)
+    if next == "to" { return act(start, skip(place + 1), subject, sure: true) }
+    if next == "that" || SmallWords.subjects.contains(next) {
+      return reportedClause(start, next == "that" ? place + 1 : place, subject)
+    }
+    guard ["promised", "promise", "promises", "offered", "offers"].contains(log.normal(verb)),
+      place < log.count,
+      log.gap(place) == .none
+    else { return nil }
+    let end = actEnd(place)
+    guard end > place else { return nil }
+    return .init(
+      words: start..<end, act: place..<end, owner: subject.owner, subject: subject.mention,
+      phrase: "thing_promised", receiver: receiver)
+  }
+
+  private func reported(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {
+    var place = verb + 1
+    if let range = log.mentionRange(startingAt: place),
+      !SmallWords.auxiliaries.contains(log.normal(range.upperBound))
+    {
+      place = range.upperBound
+    } else if SmallWords.objects.contains(log.normal(place)), log.normal(place) != "it" {
+      if log.normal(place) == "me" || log.normal(place) == "us", log.normal(place + 1) == "to" {
+        var asked = subject
+        asked.owner = .me
+        return subject.owner == .them ? act(start, place + 2, asked, sure: false) : nil
+      }
+      place += 1
+    }
+    if log.normal(place) == "that" { place += 1 }
+    return reportedClause(start, place, subject)
+  }
+
+  /// "… he'll send the deck"
+  private func reportedClause(_ start: Int, _ place: Int, _ outer: Subject) -> Found? {
+    guard place < log.count, log.gap(place) == .none || log.gap(place) == .pause else { return nil }
+    let owner: FollowUp.Owner
+    switch log.normal(place) {
+    case "i", "we": owner = .me
+    case "he", "she", "they": owner = .them
+    default: return nil
+    }
+    let auxiliary = skip(place + 1)
+    guard ["will", "would", "can", "could", "should"].contains(log.normal(auxiliary)) else {
+      return nil
+    }
+    let inner = Subject(
+      owner: owner, mention: owner == .them ? outer.mention : nil, next: auxiliary, named: true)
+    if owner == .them, outer.owner == .me, outer.named { return nil }
+    if ["can", "could", "should"].contains(log.normal(auxiliary)) {
+      guard owner == .them else { return nil }
+    }
+    return act(start, skip(auxiliary + 1), inner, sure: false)
+  }
+
+  private func owed(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {
+    var place = verb + 1
+    var receiver = ""
+    if let range = log.mentionRange(startingAt: place) {
+      receiver = log.line.original(range)
+      place = range.upperBound
+    } else if SmallWords.objects.contains(log.normal(place)) {
+      receiver = log.line.original(place..<place + 1)
+      place += 1
+    }
+    let end = actEnd(place)
+    guard end > place, log.gap(place) == .none else { return nil }
+    return .init(
+      words: start..<end, act: place..<end, owner: subject.owner, subject: subject.mention,
+      phrase: "thing_owed", receiver: receiver)
+  }
+
+  /// "waiting on Sam for the deck", "waiting for her to sign", "waiting to hear from Ana"
+  private func awaited(_ start: Int, _ verb: Int) -> Found? {
+    let next = log.normal(verb + 1)
+    if next == "to" {
+      guard log.normal(verb + 2) == "hear" else { return nil }
+      let end = actEnd(verb + 2)
+      let subject = (verb + 2..<end).compactMap { log.mentionAt[$0] }.first
+      return .init(
+        words: start..<end, act: verb + 2..<end, owner: .them, subject: subject,
+        phrase: "answer_awaited")
+    }
+    var place = verb + 1
+    if ["on", "for"].contains(next) {
+      place += 1
+    } else if log.normal(verb) != "awaiting", log.normal(verb) != "expecting" {
+      return nil
+    }
+    guard place < log.count, log.gap(place) == .none else { return nil }
+    let end = actEnd(place)
+    guard end > place else { return nil }
+    let subject = (place..<end).compactMap { log.mentionAt[$0] }.first
+    var found = Found(
+      words: start..<end, act: place..<end, owner: .them, subject: subject, phrase: "thing_awaited")
+    for split in place..<end {
+      if log.normal(split) == "to", split + 1 < end, split > place {
+        found.act = split + 1..<end
+        found.phrase = nil
+        return found
+      }
+      if ["for", "from"].contains(log.normal(split)), split > place, split + 1 < end {
+        found.act = log.normal(split) == "for" ? split + 1..<end : place..<split
+        return answered(found)
+      }
+    }
+    if let range = log.mentionRange(startingAt: place) {
+      if range.upperBound >= end {
+        found.phrase = "answer_awaited"
+      } else if log.line.all[range.upperBound - 1].possessive {
+        found.act = range.upperBound..<end
+      }
+    } else if SmallWords.objects.contains(log.normal(place)), place + 1 == end {
+      found.phrase = "answer_awaited"
+    }
+    return answered(found)
+  }
+
+  private func answered(_ found: Found) -> Found {
+    guard let last = found.act.last,
+      ["reply", "answer", "response", "feedback", "email", "call", "word", "decision"].contains(
+        log.normal(last))
+    else { return found }
+    var found = found
+    found.phrase = "answer_awaited"
+    return found
+  }
+
+  // MARK: acts
+
+  /// - Parameter sure: true where what comes before can only be a promise.
+  private func act(
+    _ start: Int, _ verb: Int, _ subject: Subject, sure: Bool, listed: Bool = false
+  ) -> Found? {
+    guard verb < log.count, log.gap(verb) == .none || verb == start else { return nil }
+    let word = log.normal(verb)
+    if log.words.notActs.contains(word), word != "have" && word != "go" || !sure { return nil }
+    if SmallWords.functionWords.contains(word), word != "do", word != "thank" { return nil }
+    // "I'll meet Ana on Friday": the encounter itself, planned
+    if start == 0, subject.owner == .me, !sure, !listed, FollowUpFinder.plans.contains(word) {
+      return nil
+    }
+    if subject.owner == .them && !sure || listed || !subject.named && !sure {
+      let upper = min(log.count, verb + 3)
+      guard log.words.acts.match(log.line.all[verb..<upper].map(\.normal), at: 0) != nil else {
+        return nil
+      }
+    }
+    let end = actEnd(verb)
+    guard end > verb else { return nil }
+    return .init(
+      words: start..<end, act: verb..<end, owner: subject.owner, subject: subject.mention)
+  }
+
+  private static let plans: Set<String> = [
+    "meet", "see", "grab", "visit", "do", "host", "talk", "speak", "chat", "say", "join", "have",
+    "catch",
+  ]
+
+  /// The verb of a bare request that starts here: "send her the paper", "call Ben".
+  private func requestVerb(at index: Int, loose: Bool) -> Int? {
+    let verb = skip(index)
+    guard verb < log.count, verb == index || log.gap(verb) == .none else { return nil }
+    let upper = min(log.count, verb + 3)
+    let window = log.line.all[verb..<upper].map(\.normal)
+    guard let match = log.words.acts.match(window, at: 0) else { return nil }
+    if log.mentionAt[verb] != nil || log.line.all[verb].possessive { return nil }
+    if index == 0, FollowUpFinder.plans.contains(window[0]) { return nil }
+    let after = verb + match.count
+    let noun = log.words.actsOrNouns.match(window, at: 0)?.count == match.count
+    if noun || loose {
+      guard after < log.count, log.gap(after) == .none else { return nil }
+      let object = log.normal(after)
+      let known =
+        SmallWords.objects.contains(object) || SmallWords.determiners.contains(object)
+        || log.mentionRange(startingAt: after) != nil || ["back", "up"].contains(object)
+      guard known else { return nil }
+    } else if after < log.count, log.gap(after) == .none,
+      ["was", "is", "were", "went"].contains(log.normal(after))
+    {
+      return nil
+    }
+    return verb
+  }
+
+  private func imperative(at index: Int, loose: Bool) -> Found? {
+    guard let verb = requestVerb(at: index, loose: loose) else { return nil }
+    let end = actEnd(verb)
+    guard end > verb else { return nil }
+    // "call Maya yesterday": typed in a hurry, and done
+    let span = log.characters(verb..<end)
+    if index == 0, let date = log.future.first(where: { $0.span.overlaps(span) })?.date,
+      date < log.today
+    {
+      return nil
+    }
+    return .init(words: index..<end, act: verb..<end, owner: .me)
+  }
+
+  /// "… and intro me to Lee" after a promise.
+  private func continuation(of found: Found) -> Found? {
+    guard found.phrase == nil else { return nil }
+    var place = found.words.upperBound
+    guard place < log.count, log.gap(place) != .sentence, log.gap(place) != .pause else {
+      return nil
+    }
+    let joined = ["and", "then"].contains(log.normal(place))
+    if joined { place += 1 }
+    if log.normal(place) == "then" || log.normal(place) == "also" { place += 1 }
+    guard place < log.count, joined || log.gap(place) == .comma else { return nil }
+    if log.normal(place) == "to" { place += 1 }
+    guard subject(at: place) == nil, var more = imperative(at: place, loose: false) else {
+      return nil
+    }
+    more.owner = found.owner
+    more.subject = found.subject
+    return more
+  }
+
+  /// Where the clause that starts with an act ends.
+  private func actEnd(_ start: Int) -> Int {
+    var index = start
+    while index < log.count {
+      if index > start {
+        switch log.gap(index) {
+        case .sentence, .pause: return index
+        case .comma: if opensClause(index) || !listGoesOn(index) { return index }
+        case .none, .slash: break  // the clause goes on
+        }
+        let word = log.normal(index)
+        if ["and", "but", "then", "so", "&"].contains(word), opensClause(index + 1) {
+          return index
+        }
+        if word == "but" { return index }
+        if SmallWords.subjects.contains(word), word != "you", word != "it", word != "who",
+          log.dated[index - 1]
+        {
+          return index
+        }
+      }
+      if log.line.all[index].hidden, log.isTag(index) { return index }
+      index += 1
+    }
+    return index
+  }
+
+  /// A comma inside a list of things: something after it ends in "and".
+  private func listGoesOn(_ index: Int) -> Bool {
+    var place = index
+    while place < log.count, place - index < 6 {
+      if place > index, log.gap(place) == .sentence || log.gap(place) == .pause { return false }
+      if ["and", "or"].contains(log.normal(place)) { return !opensClause(place + 1) }
+      place += 1
+    }
+    return log.dated.indices.contains(index) && log.dated[index]
+  }
+
+  private static let clauseWords: Set<String> = [
+    "need", "must", "should", "will", "promised", "owe", "waiting", "remind", "todo", "met", "was",
+    "had", "talked", "discussed", "told", "said", "is", "has", "went", "spoke", "saw", "also",
+    "then",
+    "offered", "agreed", "asked", "called", "emailed", "texted", "great", "good", "very", "really",
+    "not",
+    "awaiting", "have", "remember", "got", "gave", "ran", "where", "which", "who",
+  ]
+
+  private func opensClause(_ index: Int) -> Bool {
+    guard index < log.count else { return true }
+    let word = log.normal(index)
+    if SmallWords.subjects.contains(word), word != "it" || log.normal(index + 1) != "" {
+      return true
+    }
+    if FollowUpFinder.clauseWords.contains(word) { return true }
+    if let range = log.mentionRange(startingAt: index) {
+      let next = log.normal(range.upperBound)
+      return !log.line.all[range.upperBound - 1].possessive && log.gap(range.upperBound) == .none
+        && (log.names.verbsStrong.contains(next)
+          || log.names.verbsWeak.contains(next) && next != "and" && next != "at" && next != "from"
+          || next == "will" || next == "owes")
+    }
+    return requestVerb(at: index, loose: false) != nil
+  }
+}

@@ -1,0 +1,84 @@
+internal import Model
+
+/// Reads in what way people were in touch.
+struct KindReader {
+  let log: LogLine
+  let aside: [Bool]
+
+  /// - Parameter event: the words of the event where one is named.
+  func read(event: Range<Int>?) -> EncounterKind {
+    let normals = log.line.all.map(\.normal)
+    var first: (Int, EncounterKind)?
+    for index in normals.indices where !aside[index] && !log.cues.topic[index] {
+      if event?.contains(index) == true { continue }
+      if log.words.notIntroduction.match(normals, at: index) != nil { continue }
+      guard first == nil, let kind = strong(normals, index) else { continue }
+      first = (index, kind)
+    }
+    if let (_, kind) = first {
+      if kind == .meeting, event != nil { return kind }
+      if kind == .call || kind == .coffee || kind == .meeting, video(normals) { return .video }
+      return kind
+    }
+    if let event { return eventKind(normals, event) }
+    for (kind, phrases) in log.words.weakKinds where kind != .meeting {
+      if occurs(phrases, normals) { return kind }
+    }
+    for (kind, phrases) in log.words.weakKinds where kind == .meeting {
+      if occurs(phrases, normals) { return .meeting }
+    }
+    return .other
+  }
+
+  private func strong(_ normals: [String], _ index: Int) -> EncounterKind? {
+    var best: (Int, EncounterKind)?
+    for (kind, phrases) in log.words.kinds {
+      guard let match = phrases.match(normals, at: index), match.count > (best?.0 ?? 0) else {
+        continue
+      }
+      best = (match.count, kind)
+    }
+    guard let (length, kind) = best else { return nil }
+    let word = normals[index]
+    if length == 1 {
+      if log.mentionAt[index] != nil || log.line.all[index].hidden { return nil }
+      if kind == .call, word == "called", log.cues.named(index) { return nil }
+      if kind == .introduction, word == "introduced",
+        ["myself", "ourselves"].contains(log.normal(index + 1))
+      {
+        return nil
+      }
+      // "the email team", "a drinks company", "coffee machine": what it describes is no contact
+      if kind == .message, word == "mail" || word == "text" || word == "message",
+        ["to"].contains(log.normal(index - 1))
+      {
+        return nil
+      }
+    }
+    return kind
+  }
+
+  private func video(_ normals: [String]) -> Bool {
+    guard let phrases = log.words.kinds.first(where: { $0.0 == .video })?.1 else { return false }
+    return occurs(phrases, normals)
+  }
+
+  private func occurs(_ phrases: PhraseSet, _ normals: [String]) -> Bool {
+    normals.indices.contains { index in
+      !aside[index] && !log.cues.topic[index] && phrases.match(normals, at: index) != nil
+    }
+  }
+
+  /// A class or a shift is not just any event.
+  private func eventKind(_ normals: [String], _ event: Range<Int>) -> EncounterKind {
+    let words = Array(normals[event])
+    for wanted in [EncounterKind.volunteering, .class] {
+      if let phrases = log.words.kinds.first(where: { $0.0 == wanted })?.1,
+        phrases.occurs(in: words)
+      {
+        return wanted
+      }
+    }
+    return .event
+  }
+}

@@ -1,0 +1,117 @@
+internal import Model
+
+/// Decides which of a log's dates is the day of the encounter.
+struct LogDates {
+  let log: LogLine
+  let aside: [Bool]
+
+  struct Found {
+    var date: Day?
+    var minutes: Int?
+    var candidates: [Day] = []
+    /// False where the date that is named cannot be told.
+    var clear = true
+    /// Named a day that does not exist.
+    var impossible = false
+  }
+
+  func read(today: Day) -> Found {
+    let plan = isPlan()
+    var found = Found(date: today)
+    var dated = false
+    for date in plan ? log.future : log.past {
+      guard
+        let word = log.line.all.firstIndex(where: { $0.range.upperBound > date.span.lowerBound }),
+        !aside[word]
+      else { continue }
+      if found.minutes == nil, let minutes = date.minutes, date.date == nil || !dated {
+        found.minutes = minutes
+      }
+      if dated || date.date == nil && date.clear { continue }
+      if log.cues.topic[word], !belongs(date, today) { continue }
+      if describesLife(word) { continue }
+      dated = true
+      if !date.clear {
+        found.date = nil
+        found.candidates = date.candidates
+        found.clear = false
+        found.impossible = date.candidates.isEmpty
+      } else if let end = date.end, let start = date.date, end != start {
+        found = ranged(start, end, today, found, plan)
+      } else {
+        found.date = date.date
+      }
+    }
+    return found
+  }
+
+  /// "last week", "this week": one day of several, to be asked where it is over.
+  private func ranged(_ start: Day, _ end: Day, _ today: Day, _ found: Found, _ plan: Bool) -> Found
+  {
+    var found = found
+    if start <= today, today <= end {
+      found.date = today
+    } else {
+      found.date = nil
+      found.clear = false
+      found.candidates = end - start < 4 ? (0...(end - start)).map { start.adding(days: $0) } : []
+    }
+    return found
+  }
+
+  /// A date at the end of what was talked about still says when, if it lies in the past.
+  private func belongs(_ date: SaidDate, _ today: Day) -> Bool {
+    guard let day = date.date, day <= today, date.end == nil || date.end == day else {
+      return false
+    }
+    let rest = log.line.all.first { $0.range.lowerBound >= date.span.upperBound }
+    guard rest == nil || rest?.gap == .sentence || rest?.gap == .comma || rest?.gap == .pause else {
+      return false
+    }
+    let lead = String(
+      log.line.characters[
+        date.span.lowerBound..<min(date.span.upperBound, date.span.lowerBound + 3)])
+    return !["in ", "for", "sin", "fro"].contains(lead.lowercased())
+  }
+
+  /// "since March", "for two years", "born in May"
+  private func describesLife(_ word: Int) -> Bool {
+    let before = [log.normal(word), log.normal(word - 1)]
+    return before.contains { ["since", "until", "till", "for", "than", "every"].contains($0) }
+  }
+
+  /// "I'll meet", "meeting Ana tomorrow", "coffee planned for Friday"
+  private func isPlan() -> Bool {
+    for (index, word) in log.line.all.enumerated().prefix(40) where !aside[index] {
+      if index > 0, word.gap == .sentence { break }
+      let next = log.normal(index + 1)
+      switch word.normal {
+      case "will", "shall":
+        if !["byers"].contains(next), log.mentionAt[index] == nil { return true }
+      case "going": if next == "to" { return isGerundLater(index + 2) }
+      case "am", "are":
+        if ["meeting", "seeing", "having", "catching", "going", "grabbing", "visiting", "getting"]
+          .contains(next)
+        {
+          return true
+        }
+      case "meeting", "seeing", "having", "grabbing", "catching":
+        if index == 0 {
+          return log.mentionAt.indices.contains(1)
+            && (log.mentionAt[1] != nil || word.normal != "meeting")
+        }
+      case "scheduled", "booked", "planned", "upcoming", "planning": return true
+      case "met", "had", "was", "were", "saw", "called", "spoke", "talked", "went", "ran",
+        "emailed":
+        return false
+      default: break  // other words do not tell
+      }
+    }
+    return false
+  }
+
+  private func isGerundLater(_ index: Int) -> Bool {
+    ["meet", "see", "have", "catch", "visit", "grab", "call", "attend", "be", "join"].contains(
+      log.normal(index))
+  }
+}

@@ -1,0 +1,131 @@
+internal import Model
+
+/// A log sentence with everything that its parts are read from.
+struct LogLine {
+  let line: TypedLine
+  let mentions: [Mention]
+  let things: NamedThings
+  let cues: NameCues
+  let names: NameWords
+  let words: LogWords
+  let today: Day
+  /// The dates of the text, those without a year looked for in the past and in the future.
+  let past: [SaidDate]
+  let future: [SaidDate]
+  /// For each word, the mention and the date it belongs to.
+  let mentionAt: [Int?]
+  let dated: [Bool]
+
+  init(
+    line: TypedLine, mentions: [Mention], things: NamedThings, names: NameWords, words: LogWords,
+    today: Day, past: [SaidDate], future: [SaidDate]
+  ) {
+    self.line = line
+    self.mentions = mentions
+    self.things = things
+    self.names = names
+    self.words = words
+    self.today = today
+    self.past = past
+    self.future = future
+    cues = NameCues(line, names)
+    var mentionAt: [Int?] = Array(repeating: nil, count: line.all.count)
+    var dated = Array(repeating: false, count: line.all.count)
+    var mention = 0
+    var date = 0
+    for (index, word) in line.all.enumerated() {
+      while mention < mentions.count, mentions[mention].range.upperBound <= word.range.lowerBound {
+        mention += 1
+      }
+      if mention < mentions.count, mentions[mention].range.overlaps(word.range), !word.opened {
+        mentionAt[index] = mention
+      }
+      while date < past.count, past[date].span.upperBound <= word.range.lowerBound { date += 1 }
+      if date < past.count, past[date].span.overlaps(word.range) { dated[index] = true }
+    }
+    self.mentionAt = mentionAt
+    self.dated = dated
+  }
+
+  var count: Int { line.all.count }
+  func normal(_ index: Int) -> String { line.normal(index) }
+  func gap(_ index: Int) -> TypedLine.Gap {
+    line.all.indices.contains(index) ? line.all[index].gap : .sentence
+  }
+
+  /// The words of a mention that starts here.
+  func mentionRange(startingAt index: Int) -> Range<Int>? {
+    guard mentionAt.indices.contains(index), let mention = mentionAt[index],
+      index == 0 || mentionAt[index - 1] != mention
+    else { return nil }
+    var end = index + 1
+    while end < count, mentionAt[end] == mention { end += 1 }
+    return index..<end
+  }
+
+  /// Characters from a word to the end of another.
+  func characters(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, range.upperBound <= count else { return 0..<0 }
+    let first = line.all[range.lowerBound].range.lowerBound
+    var last = line.words.all[range.upperBound - 1].range.upperBound
+    if last < first { last = first }
+    return first..<last
+  }
+
+  /// The person's own words, without the dates among them and loose ends.
+  func text(_ range: Range<Int>, without dates: [SaidDate]) -> String {
+    let span = characters(range)
+    var kept: [Character] = []
+    var position = span.lowerBound
+    for date in dates where date.span.overlaps(span) {
+      let lower = max(position, date.span.lowerBound)
+      if lower > position { kept += line.characters[position..<lower] }
+      position = max(position, min(span.upperBound, date.span.upperBound))
+    }
+    if position < span.upperBound { kept += line.characters[position..<span.upperBound] }
+    return LogLine.tidy(String(kept))
+  }
+
+  /// One space between words, no sign or small word left hanging at the end.
+  static func tidy(_ text: String) -> String {
+    var parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let hanging: Set<String> = [
+      "by", "on", "before", "until", "till", "at", "in", "for", "from", "this", "and", "then", "so",
+      "within", "but", "-", "–", "—", ",", "after", "early", "sometime", "around", "the",
+    ]
+    while let last = parts.last {
+      let bare = last.trimming(while: { ",;:.!?-–—(".contains($0) })
+      if bare.isEmpty || parts.count > 1 && hanging.contains(bare.lowercased()) {
+        parts.removeLast()
+      } else {
+        parts[parts.count - 1] = bare
+        break
+      }
+    }
+    while let first = parts.first, [",", "-", "–", "—", ";", ":"].contains(first) {
+      parts.removeFirst()
+    }
+    return parts.joined(separator: " ")
+  }
+}
+
+extension String {
+  fileprivate func trimming(while drop: (Character) -> Bool) -> String {
+    var view = Substring(self)
+    while let last = view.last, drop(last) { view = view.dropLast() }
+    return String(view)
+  }
+}
+
+extension LogLine {
+  /// "#swift", "@mentor"
+  func isTag(_ index: Int) -> Bool {
+    guard line.all[index].hidden else { return false }
+    var position = line.all[index].range.lowerBound - 1
+    while position >= 0, !line.characters[position].isWhitespace {
+      if line.characters[position] == "#" || line.characters[position] == "@" { return true }
+      position -= 1
+    }
+    return false
+  }
+}

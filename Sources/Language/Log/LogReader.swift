@@ -1,0 +1,63 @@
+package import Model
+
+/// Reads a sentence for the record: who, when, how, where, and what follows from it.
+///
+/// It understands several sentences with several people and follow-ups, and puts into `questions`
+/// what is not clear enough to be saved.
+package struct LogReader: Sendable {
+  let names: NameReader
+  let words: LogWords
+  let dates: DateFinder
+
+  package init(lexicon: Lexicon, dates: @escaping DateFinder) {
+    names = NameReader(lexicon: lexicon)
+    words = LogWords(lexicon)
+    self.dates = dates
+  }
+
+  package func read(_ text: String, people: some PeopleIndex, now: Moment) -> LogReading {
+    let line = TypedLine(Words(text))
+    let (mentions, things) = names.read(line, people: people)
+    let log = LogLine(
+      line: line, mentions: mentions, things: things, names: names.words, words: words,
+      today: now.day, past: dates(text, now, .past), future: dates(text, now, .future))
+    return read(log, text)
+  }
+
+  private func read(_ log: LogLine, _ text: String) -> LogReading {
+    let found = FollowUpFinder(log: log).find()
+    var aside = Array(repeating: false, count: log.count)
+    for item in found { for index in item.words { aside[index] = true } }
+
+    let when = LogDates(log: log, aside: aside).read(today: log.today)
+    let kinds = KindReader(log: log, aside: aside)
+    let apart = [EncounterKind.call, .video, .message, .comment].contains(kinds.read(event: nil))
+    let place = WhereReader(log: log, aside: aside, inPerson: !apart).read()
+
+    var reading = LogReading(text: text, date: when.date, kind: kinds.read(event: place.eventWords))
+    reading.minutes = when.minutes
+    reading.dateCandidates = when.candidates
+    reading.place = place.place
+    reading.event = place.event
+    reading.tags = TagReader(log: log).read()
+    reading.topic = topic(log, aside)
+    let people = Participants(log: log, followups: found).read()
+    reading.people = people.met
+    reading.mentioned = people.mentioned
+    reading.followups = found.compactMap { LoggedFollowUp($0, log, people.met) }
+    LogQuestions(words: words).ask(&reading, impossible: when.impossible)
+    return reading
+  }
+
+  /// What comes after the first "about".
+  private func topic(_ log: LogLine, _ aside: [Bool]) -> String? {
+    guard let start = log.cues.topic.indices.first(where: { log.cues.topic[$0] && !aside[$0] })
+    else {
+      return nil
+    }
+    var end = start
+    while end < log.count, log.cues.topic[end], !aside[end], !log.isTag(end) { end += 1 }
+    let text = log.text(start..<end, without: log.past)
+    return text.isEmpty ? nil : text
+  }
+}

@@ -1,0 +1,37 @@
+internal import Model
+
+/// The lists of `prompts/words/log.yaml` in the shapes that reading asks for.
+struct LogWords: Sendable {
+  let kinds: [(EncounterKind, PhraseSet)]
+  let weakKinds: [(EncounterKind, PhraseSet)]
+  let notIntroduction: PhraseSet
+  let acts: PhraseSet
+  let actsOrNouns: PhraseSet
+  let notActs: Set<String>
+  let labels: PhraseSet
+  let atIdioms: PhraseSet
+  let whereOfLife: Set<String>
+  let questions: [String: String]
+  let phrases: [String: String]
+
+  init(_ lexicon: Lexicon) {
+    func phrases(_ name: String) -> PhraseSet { PhraseSet(lexicon.list(name)) }
+    func kinds(_ name: String) -> [(EncounterKind, PhraseSet)] {
+      let table = lexicon.table(name)
+      return EncounterKind.allCases.compactMap { kind in
+        table[kind.rawValue].map { (kind, PhraseSet($0)) }
+      }
+    }
+    self.kinds = kinds("log_kinds")
+    weakKinds = kinds("log_kinds_weak")
+    notIntroduction = phrases("log_not_introduction")
+    acts = phrases("log_acts")
+    actsOrNouns = phrases("log_acts_or_nouns")
+    notActs = Set(lexicon.list("log_not_acts").map(fold))
+    labels = phrases("log_labels")
+    atIdioms = phrases("log_at_idioms")
+    whereOfLife = Set(lexicon.list("log_where_of_life").map(fold))
+    questions = lexicon.table("log_questions").compactMapValues(\.first)
+    self.phrases = lexicon.table("log_phrases").compactMapValues(\.first)
+  }
+}
