@@ -40,7 +40,7 @@ struct Key: Equatable {
   // MARK: Rows of the search index
 
   /// People have no day; they come after all days, so that a search finds them first.
-  private static let peopleStart: Int64 = 0x7F_FFFF << dayShift
+  static let peopleStart: Int64 = 0x7F_FFFF << dayShift
 
   static func searchRow(_ kind: Entity.Kind, key: Int64) -> Int64 {
     kind == .person ? peopleStart + key : key

@@ -11,6 +11,8 @@ struct Forget {
   let db: Database
   let key: Int64
   let person: Person
+  /// All names and aliases, those of former times too.
+  let names: [String]
   /// Names of two words or more that are this person's alone.
   let fullNames: [String]
   var log: TurnLog
@@ -21,11 +23,12 @@ struct Forget {
   static func run(_ db: Database, _ id: Identifier, at moment: Moment) throws -> Forgotten? {
     guard let (key, person) = try Person.load(db, id) else { return nil }
     try db.execute(sql: "PRAGMA secure_delete = ON")
-    let fullNames = try ([person.name] + person.aliases).filter { name in
+    let names = try ForgetLog(db).names(of: person)
+    let fullNames = try names.filter { name in
       try name.contains(" ") && !belongsToOthers(db, name, key)
     }
     var forget = Forget(
-      db: db, key: key, person: person, fullNames: fullNames,
+      db: db, key: key, person: person, names: names, fullNames: fullNames,
       log: try TurnLog(db, Turn(at: moment)), result: Forgotten(name: person.name))
     try forget.run()
     return forget.result
@@ -69,7 +72,7 @@ struct Forget {
       }
       encounter.people.removeAll { $0 == person.id }
       let others = try SearchIndex.names(db, encounter.people)
-      let names = ([person.name] + person.aliases).flatMap { name in
+      let names = names.flatMap { name in
         [name] + name.split(separator: " ").prefix(1).map(String.init)
       }
       .filter { name in !NameWords.words(of: others).contains(folded(name)) }

@@ -9,8 +9,24 @@ struct ForgetLog {
 
   init(_ db: Database) { self.db = db }
 
+  /// What the person is called and ever was.
+  func names(of person: Person) throws -> [String] {
+    var people = [person]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT before, after FROM operation WHERE kind = 'person' AND entity = ?",
+      arguments: [person.id])
+    while let row = try rows.next() {
+      for column in 0...1 {
+        guard case .person(let former)? = try Image.entity(.person, row[column]) else { continue }
+        people.append(former)
+      }
+    }
+    var seen = Set<String>()
+    return people.flatMap { [$0.name] + $0.aliases }.filter { seen.insert($0).inserted }
+  }
+
   func purge(_ person: Person, names: [String], report: inout Forgotten) throws {
-    let needles = [person.id.description] + names + [person.name]
+    let needles = [person.id.description] + names
     let replacing = NameReplacing(names: needles, replacement: "")
     var turns = Set<Int64>()
     var doomed: [Int64] = []

@@ -50,7 +50,10 @@ struct Search {
 
   private var days: Range<Int64> {
     let start = query.since.map(Key.start(of:)) ?? 0
-    let end = query.until.map { Key.start(of: $0.adding(days: 1)) } ?? Int64.max
+    let isDated = query.since != nil || query.until != nil
+    let end =
+      query.until.map { Key.start(of: $0.adding(days: 1)) }
+      ?? (isDated ? Key.peopleStart : Int64.max)
     return start..<max(start, end)
   }
 
