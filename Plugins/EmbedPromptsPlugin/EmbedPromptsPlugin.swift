@@ -6,7 +6,7 @@ import PackagePlugin
 struct EmbedPromptsPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let prompts = context.package.directoryURL.appending(path: "prompts")
-    let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinPrompts.swift")
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPrompts.swift")
     let paths = FileManager.default.enumerator(atPath: prompts.path)?.compactMap { $0 as? String }
     let files = (paths ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
     return [

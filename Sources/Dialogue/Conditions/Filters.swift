@@ -1,5 +1,5 @@
 internal import Language
-internal import Model
+package import Model
 
 /// What can stand after `|` in a text.
 package enum Filters {

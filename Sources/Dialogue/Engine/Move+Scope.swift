@@ -6,9 +6,12 @@ struct MoveScope<K: Knowledge>: Scope {
   let locals: [String: Value]
   let slots: [String: Value]
   let memory: [Memory]
-  let today: Day
+  let now: Moment
   let record: K
+  let readers: Deferred<Readers>
   let reading: Deferred<ReplyReading>
+
+  var today: Day { now.day }
 
   func value(of name: String) -> Value {
     if let value = locals[name] ?? slots[name] { return value }
@@ -30,15 +33,23 @@ struct MoveScope<K: Knowledge>: Scope {
   }
 
   func call(_ function: String, _ arguments: [Value]) -> Value? {
-    record.call(function, arguments)
+    switch function {
+    case "log_summary": return .text(logReading(arguments).summary(today: today))
+    case "log_question": return Value(logReading(arguments).questions.first)
+    default: return record.call(function, arguments)
+    }
+  }
+
+  private func logReading(_ arguments: [Value]) -> LogReading {
+    readers.value.log.reading(of: arguments[0], corrections: arguments[1], record.people, now)
   }
 }
 
 extension Move {
   var scope: MoveScope<K> {
     MoveScope(
-      locals: locals, slots: top?.slots ?? [:], memory: state.memory, today: today,
-      record: record, reading: reading)
+      locals: locals, slots: top?.slots ?? [:], memory: state.memory, now: input.at,
+      record: record, readers: script.readers, reading: reading)
   }
 
   /// Whether a condition holds, noted for `/why`.

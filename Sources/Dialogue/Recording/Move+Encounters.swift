@@ -3,18 +3,10 @@ internal import Model
 
 /// Encounters, people and follow-ups, from sentences and from slots.
 extension Move {
-  /// A sentence for the record and the corrections that were typed to it.
-  func logReading(_ text: String, fixes: [Value]) -> LogReading {
-    let reader = script.readers.value.log
-    let first = reader.read(text, people: record.people, now: input.at)
-    return fixes.reduce(first) { reading, fix in
-      reader.correct(reading, with: fix.words, people: record.people, now: input.at) ?? reading
-    }
-  }
-
   mutating func addLog(_ fields: Fields, _ step: Step) {
     guard let text = fields.text("text") else { return }
-    let reading = logReading(text, fixes: fields.list("fixes"))
+    let reading = script.readers.value.log.reading(
+      of: .text(text), corrections: fields["fixes"], record.people, input.at)
     let people = reading.people.enumerated().compactMap { index, mention in
       identify(mention, key: "\(index)", step, firstMet: reading.date ?? today)
     }
@@ -24,7 +16,7 @@ extension Move {
       var met = Encounter(
         id: identifier(step, "encounter"), day: day, kind: reading.kind,
         people: people.map(\.id), text: text)
-      met.minutes = reading.time.map { $0.hour * 60 + $0.minute }
+      met.minutes = reading.minutes
       met.place = reading.place
       met.event = reading.event
       met.topic = reading.topic
@@ -39,7 +31,7 @@ extension Move {
       addFollowUp(
         FollowUp(
           id: identifier(step, "followup.\(index)"), what: followUp.what,
-          owner: followUp.owner == .me ? .me : .them, person: person?.id,
+          owner: followUp.owner, person: person?.id,
           encounter: encounter?.id, due: followUp.due, made: today))
     }
   }
@@ -135,10 +127,28 @@ extension Move {
     named name: String, key: String, _ step: Step
   ) -> (id: Identifier, name: String)? {
     guard !name.isEmpty else { return nil }
-    switch script.readers.value.log.identify(name, people: record.people) {
+    switch identity(of: name, in: record.people) {
     case .known(let id): return Identifier(id).map { ($0, name) }
     case .ambiguous: return nil
     case .new: return newPerson(name, key: key, step, firstMet: today)
+    }
+  }
+
+  /// Whom a name by itself means: the one person of exactly that name or alias, else the only one
+  /// whose name begins with it.
+  private func identity(of name: String, in people: any PeopleIndex) -> Mention.Match {
+    let typed = Words.normalise(name)
+    guard let first = typed.first else { return .new }
+    let candidates = people.people(startingWith: first)
+    let same = candidates.filter { known in
+      ([known.name] + known.aliases).contains { Words.normalise($0) == typed }
+    }
+    if same.count == 1 { return .known(same[0].id) }
+    let beginning = candidates.filter { Words.normalise($0.name).starts(with: typed) }
+    switch beginning.count {
+    case 0: return .new
+    case 1: return .known(beginning[0].id)
+    default: return .ambiguous(beginning.map(\.id))
     }
   }
 

@@ -1,3 +1,5 @@
+package import Model
+
 /// A conversation, or a part of one.
 package struct Flow: Sendable {
   package var id: String

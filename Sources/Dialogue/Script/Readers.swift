@@ -1,4 +1,5 @@
 package import Language
+internal import Model
 
 /// The readers of what people type, made once from the words of the pack.
 package struct Readers: Sendable {
@@ -15,9 +16,23 @@ package struct Readers: Sendable {
   package init(lexicon: Lexicon, when: WhenReader) {
     self.when = when
     safety = SafetyScreen(lexicon: lexicon)
-    commands = CommandReader()
-    replies = ReplyReader(lexicon: lexicon, when: when)
-    log = LogReader(lexicon: lexicon, when: when)
+    commands = CommandReader(lexicon: lexicon)
+    replies = ReplyReader(lexicon: lexicon) { text, now in
+      when.all(in: text, now: now, prefer: .future).first { $0.kind == .date }.flatMap { found in
+        found.date.flatMap { day in found.span.map { (day, $0) } }
+      }
+    }
+    log = LogReader(lexicon: lexicon) { text, now, leaning in
+      when.all(in: text, now: now, prefer: leaning == .past ? .past : .future).compactMap { found in
+        guard [.date, .range, .unclear].contains(found.kind) else { return nil }
+        return (found.phraseSpan ?? found.span).map { span in
+          SaidDate(
+            date: found.date, end: found.end,
+            minutes: found.time.map { $0.hour * 60 + $0.minute }, candidates: found.candidates,
+            clear: found.kind != .unclear, span: span)
+        }
+      }
+    }
     openers = OpenerReader(lexicon: lexicon)
     yes = PhraseSet(lexicon.list("answers_yes"))
     no = PhraseSet(lexicon.list("answers_no"))

@@ -1,0 +1,107 @@
+package import Dialogue
+internal import Foundation
+internal import Language
+internal import Model
+
+extension Transcript {
+  /// Holds the conversation, and says where it did not go as it should.
+  ///
+  /// - Parameter roundTrips: Encodes and decodes the state after each turn, as a program that is
+  ///   started anew for every line would.
+  package func problems(in script: Script, roundTrips: Bool) -> [TranscriptProblem] {
+    var run = TranscriptRun(transcript: self, script: script, roundTrips: roundTrips)
+    return run.problems()
+  }
+}
+
+private struct TranscriptRun {
+  let transcript: Transcript
+  let script: Script
+  let roundTrips: Bool
+  let knowledge: PlainKnowledge
+  var state: DialogueState
+  var moment: Moment
+  /// What the coach said since the last line, one string.
+  var said = ""
+  var notes: [String] = []
+
+  init(transcript: Transcript, script: Script, roundTrips: Bool) {
+    self.transcript = transcript
+    self.script = script
+    self.roundTrips = roundTrips
+    moment = transcript.now
+    knowledge = PlainKnowledge(
+      facts: transcript.facts,
+      people: transcript.people.enumerated().map { index, name in
+        KnownPerson(
+          id: Identifier(high: UInt64(index), low: 0x8000_0000_0000_0000).description, name: name,
+          aliases: [], lastEncounter: nil, encounters: 1, metWith: [])
+      })
+    state = DialogueState(
+      id: Identifier(high: 0x7000, low: 0x8000_0000_0000_0000), script: script.hash,
+      seed: transcript.seed)
+  }
+
+  mutating func problems() -> [TranscriptProblem] {
+    var problems: [TranscriptProblem] = []
+    let first = input("")
+    perform(state.enter(transcript.flow, aboveHome: [:], at: first, script: script, record: knowledge))
+    var rest = said
+    for (number, line) in transcript.lines {
+      func fail(_ message: String) {
+        problems.append(
+          TranscriptProblem(
+            path: transcript.path, line: number, message: message + "\n  The coach said: " + said))
+      }
+      switch line {
+      case .types(let typed):
+        said = ""
+        notes = []
+        perform(state.handle(input(typed), script: script, record: knowledge))
+        rest = said
+      case .says(let words):
+        if let range = rest.range(of: words) {
+          rest = String(rest[range.upperBound...])
+        } else {
+          fail("expected “\(words)”")
+        }
+      case .neverSays(let words):
+        if said.range(of: words, options: .caseInsensitive) != nil { fail("“\(words)” was not to be said") }
+      case .rule(let id):
+        if state.trace?.rule?.id != id {
+          fail("expected rule `\(id)`, found `\(state.trace?.rule?.id ?? "none")`")
+        }
+      case .noted(let words):
+        if !notes.contains(where: { $0.contains(words) }) {
+          fail("expected “\(words)” to be noted, found \(notes)")
+        }
+      case .slot(let name, let value):
+        let found = state.frames.last?.slots[name]?.shown ?? "none"
+        if found != value { fail("expected \(name) = \(value), found \(found)") }
+      }
+    }
+    return problems
+  }
+
+  private mutating func input(_ line: String) -> Input {
+    moment.milliseconds += 60_000
+    return Input(line, at: moment, entropy: UInt64(bitPattern: moment.milliseconds))
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .commit(let changes, _, let shown): knowledge.commit(changes, shown: shown)
+      case .say(let text): said += text + "\n"
+      case .note(let text): notes.append(text)
+      case .ask(let question): said += question.text + "\n"
+      case .request(let request): said += "[\(request)]\n"
+      case .end(let resting): said += resting ? "[resting]\n" : "[end]\n"
+      }
+    }
+    guard roundTrips, let data = try? JSONEncoder().encode(state),
+      let decoded = try? JSONDecoder().decode(DialogueState.self, from: data)
+    else { return }
+    state = decoded
+  }
+}
