@@ -101,6 +101,11 @@ struct AnswerSpace: Sendable {
       return lists.proposals.contains(rest[1]) ? .yesNo : .open
     }
     if Grammar.subjectVerbs.contains(first) && !lists.openNouns.contains(first) { return .open }
+    if first.hasSuffix("ed"), first.count > 4,
+      !["bed", "need", "speed", "feed", "breed"].contains(first)
+    {
+      return .open  // "What inspired the colours?"
+    }
     return whatNoun(rest)
   }
 
@@ -159,6 +164,12 @@ struct AnswerSpace: Sendable {
     if first.hasSuffix("ed") || Grammar.subjectVerbs.contains(first) || first == "not" {
       return .open
     }
+    let head = nounPhrase(rest)
+    if head.words.count == 1, rest.count == 1 || head.end < rest.count,
+      !lists.shortNouns.contains(first)
+    {
+      return .open  // "What is different?", "What's important about …"
+    }
     return nounKind(rest, superlativeOpens: true)
   }
 
@@ -181,9 +192,16 @@ struct AnswerSpace: Sendable {
       if let verb = rest.dropFirst().first, ["cost", "say", "weigh"].contains(verb) {
         return .short
       }
+      if rest.count == 2, rest[1] == "be" { return .short }  // "If you had …, what would it be?"
       return .open
     }
     // "What does your company do?" — a line of business; "… do all day" — a story
+    if rest.last == "do", ["he", "she", "they"].contains(first) { return .open }
+    if ["sell", "make", "teach", "eat", "drink", "charge", "cost", "weigh"].contains(
+      rest.last ?? "")
+    {
+      return .short
+    }
     if rest.last == "do" || rest.last == "mean" && rest.contains("name") { return .short }
     if rest.last == "stand" || rest.suffix(2) == ["stand", "for"] { return .short }
     return .open
@@ -258,6 +276,7 @@ struct AnswerSpace: Sendable {
   private func whatNoun(_ rest: [String]) -> OpenerReading.Kind {
     let head = nounPhrase(rest)
     let after = head.end < rest.count ? Array(rest[head.end...]) : []
+    if ["role", "part"].contains(head.noun), after.contains("play") { return .open }
     if head.kindOf {
       // "What kind of work do you do?" is a category; "… challenges do you face" is not
       if ["work", "project", "projects", "thing", "things"].contains(head.noun),
@@ -311,7 +330,9 @@ struct AnswerSpace: Sendable {
         }
         break
       }
-      if stops(word, first: found.words.isEmpty) { break }
+      if stops(word, first: found.words.isEmpty), word != "so" || found.words.last != "not" {
+        break
+      }
       if place > 0, word.hasSuffix("ing"), word.count > 4, !lists.openNouns.contains(word),
         !lists.shortNouns.contains(word), place + 1 < words.count,
         Grammar.prepositions.contains(words[place + 1])
@@ -353,6 +374,7 @@ struct AnswerSpace: Sendable {
     }
     let things: Set<String> = ["thing", "things", "something", "one", "anything", "stuff"]
     if things.contains(noun) { return .open }
+    if head.kindOf, noun == "work" { return .short }
     if ["day", "week", "weekend", "morning"].contains(noun) {
       return head.words.contains("typical") || head.words.contains("average")
         || head.words.contains("ideal") || head.words.contains("perfect")

@@ -5,11 +5,13 @@
 package struct OpenerReader: Sendable {
   private let lists: OpenerWords
   private let finder: QuestionFinder
+  private let rewriter: OpenerRewriter
 
   /// - Parameter lexicon: the lists and tables whose names begin with `opener_`.
   package init(lexicon: Lexicon) {
     lists = OpenerWords(lexicon)
     finder = QuestionFinder(lists: lists)
+    rewriter = OpenerRewriter(lexicon: lexicon, lists: lists)
   }
 
   package func read(_ text: String) -> OpenerReading {
@@ -25,7 +27,18 @@ package struct OpenerReader: Sendable {
     return OpenerReading(
       text: text, kind: line.kind, stacked: line.isStacked, focus: manner.focus(of: line),
       specific: manner.isSpecific(line), appropriate: !isPrivate && !isDemand, notes: notes,
-      rewrites: [], isFineClosed: isFine, secondsToSay: seconds)
+      rewrites: isPrivate || isDemand || isFine ? [] : rewrites(of: line), isFineClosed: isFine,
+      secondsToSay: seconds)
+  }
+
+  /// Only what this reader itself takes for one open question.
+  private func rewrites(of line: OpenerLine) -> [String] {
+    guard line.kind == .yesNo || line.kind == .short else { return [] }
+    return rewriter.rewrites(of: line)
+      .filter {
+        let turned = OpenerLine($0, lists: lists, finder: finder)
+        return turned.kind == .open && !turned.isStacked
+      }
   }
 
   /// Whether a text invites a story, a view or a how.

@@ -3,7 +3,8 @@ struct OpenerWords: Sendable {
   let spellings: [String: [String]]
   let fillers, curiosity, tell, invite, requests, know, objects: PhraseSet
   let pleasantries, openPhrases, shortPhrases, fragments: PhraseSet
-  let shortNouns, openNouns, shortVerbs, measures, smallTalk, proposals, tags: Set<String>
+  let shortNouns, openNouns, shortVerbs, measures, smallTalk, proposals, tags,
+    qualities, roles, noRoles: Set<String>
   let shared, fields, demands, particular: PhraseSet
   let particularNouns: Set<String>
   let privateMatters: PhraseSet
@@ -44,6 +45,9 @@ struct OpenerWords: Sendable {
     smallTalk = words("opener_small_talk_nouns")
     proposals = words("opener_proposals")
     tags = words("opener_tags")
+    qualities = words("opener_qualities")
+    roles = words("opener_roles")
+    noRoles = words("opener_no_roles")
     shared = phrases("opener_shared_nouns")
     fields = phrases("opener_fields")
     demands = phrases("opener_demands")

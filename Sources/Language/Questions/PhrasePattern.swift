@@ -1,11 +1,12 @@
 /// A shape of words with gaps, written as `do you work (at|for) {name} [now]`.
 ///
-/// `(a|b c)` is one of several phrases, `[a|b]` may be missing, `{name}` takes one word or more.
+/// `(a|b c)` is one of several phrases, `(v=a|b)` one whose words are kept as `v`, `[a|b]` may be
+/// missing, `{name}` takes one word or more, `[{name}]` any number of words.
 /// A gap reaches to the first place where the rest fits, the last gap to the end.
 struct PhrasePattern: Sendable {
   enum Part: Sendable, Equatable {
-    case phrases([[String]], optional: Bool)
-    case gap(String)
+    case phrases([[String]], optional: Bool, name: String?)
+    case gap(String, optional: Bool)
   }
 
   let parts: [Part]
@@ -21,28 +22,45 @@ struct PhrasePattern: Sendable {
       switch first {
       case " ": rest = rest.dropFirst()
       case "{":
-        parts.append(.gap(String(rest.dropFirst().prefix { $0 != "}" })))
+        parts.append(.gap(String(rest.dropFirst().prefix { $0 != "}" }), optional: false))
         rest = rest.drop { $0 != "}" }.dropFirst()
       case "(", "[":
         let closing: Character = first == "(" ? ")" : "]"
-        let inside = rest.dropFirst().prefix { $0 != closing }
-        let choices = inside.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
-        parts.append(.phrases(choices.sorted { $0.count > $1.count }, optional: first == "["))
+        var inside = rest.dropFirst().prefix { $0 != closing }
+        if inside.first == "{" {
+          parts.append(.gap(String(inside.dropFirst().dropLast()), optional: true))
+        } else {
+          var name: String?
+          if let equals = inside.firstIndex(of: "=") {
+            name = String(inside[..<equals])
+            inside = inside[inside.index(after: equals)...]
+          }
+          let choices = inside.split(separator: "|").map {
+            $0.split(separator: " ").map(String.init)
+          }
+          parts.append(
+            .phrases(
+              choices.sorted { $0.count > $1.count }, optional: first == "[", name: name))
+        }
         rest = rest.drop { $0 != closing }.dropFirst()
       default:
         let word = rest.prefix { $0 != " " }
-        parts.append(.phrases([[String(word)]], optional: false))
+        parts.append(.phrases([[String(word)]], optional: false, name: nil))
         rest = rest.dropFirst(word.count)
       }
     }
     self.parts = parts
     weight = parts.reduce(0) { sum, part in
-      if case .phrases(let choices, optional: false) = part {
+      switch part {
+      case .phrases(let choices, optional: false, _):
         return sum + (choices.map(\.count).min() ?? 0) * 2
+      case .phrases: return sum
+      case .gap(let name, let optional):
+        // a gap for one kind of words says more than one for any
+        return optional || name.hasPrefix("topic") || name == "any" ? sum : sum + 1
       }
-      return sum + (part == .gap("topic") ? 0 : 1)
     }
-    if case .phrases(let choices, optional: false) = parts.first {
+    if case .phrases(let choices, optional: false, _) = parts.first {
       firstWords = Set(choices.compactMap(\.first))
     } else {
       firstWords = []
@@ -61,17 +79,22 @@ struct PhrasePattern: Sendable {
   ) -> [String: Range<Int>]? {
     guard part < parts.count else { return !whole || start == words.count ? [:] : nil }
     switch parts[part] {
-    case .phrases(let choices, let optional):
+    case .phrases(let choices, let optional, let name):
       for choice in choices
       where start + choice.count <= words.count
         && words[start..<start + choice.count].elementsEqual(choice)
       {
-        if let found = match(words, part: part + 1, at: start + choice.count, whole: whole) {
+        let end = start + choice.count
+        if var found = match(words, part: part + 1, at: end, whole: whole) {
+          if let name { found[name] = start..<end }
           return found
         }
       }
       return optional ? match(words, part: part + 1, at: start, whole: whole) : nil
-    case .gap(let name):
+    case .gap(let name, let optional):
+      if optional, let found = match(words, part: part + 1, at: start, whole: whole) {
+        return found
+      }
       guard start < words.count else { return nil }
       if part == parts.count - 1 { return [name: start..<words.count] }
       for end in start + 1...words.count {

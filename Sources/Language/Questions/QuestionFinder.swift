@@ -43,6 +43,13 @@ private struct SentenceScan {
     var found: [QuestionUnit] = []
     var free = 0
     for start in starts() where start.place >= free {
+      if let range = lists.openPhrases.match(words, at: start.place),
+        range.upperBound == pieceEnds[start.place], words[start.place] == "and", found.isEmpty
+      {
+        found.append(.init(kind: .open, form: .wh, words: start.place..<end))
+        free = range.upperBound
+        continue
+      }
       let place = skipFillers(from: start.place)
       guard place < end else { break }
       guard var unit = strict(at: place, after: start) else { continue }
@@ -410,6 +417,9 @@ private struct SentenceScan {
     let whole = place..<end
     let first = words[place]
     if sentence.asks {
+      if end <= 2, lists.tags.contains(words[end - 1]) || words[0] == "really" {
+        return .init(kind: .yesNo, form: .pleasantry, words: whole)  // "Yeah?"
+      }
       if isWh(at: place),
         !Grammar.subordinators.contains(first) || end - place < 6 || first == "where"
       {

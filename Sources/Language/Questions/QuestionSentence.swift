@@ -33,7 +33,7 @@ struct QuestionSentence: Sendable {
           current = []
         }
         let first = text.characters[word.range.lowerBound]
-        let parts = spellings[word.normal] ?? [word.normal]
+        let parts = spellings[word.normal] ?? [unstuttered(word.normal)]
         for (place, part) in parts.enumerated() {
           current.append(
             .init(
@@ -53,6 +53,14 @@ struct QuestionSentence: Sendable {
         .init(tokens: current, asks: gap.mark == .question, isClosed: gap.mark != .none))
     }
     return sentences
+  }
+
+  /// "what-what" as "what".
+  private static func unstuttered(_ word: String) -> String {
+    guard let hyphen = word.firstIndex(of: "-") else { return word }
+    let first = word[..<hyphen]
+    guard Grammar.whWords.contains(String(first)), word.hasSuffix("-" + first) else { return word }
+    return String(first)
   }
 
   private static let abbreviations: Set<String> = [

@@ -1,0 +1,238 @@
+/// Decides whether words may stand in a gap of a rewrite, so that what comes out is English.
+///
+/// Where it doubts it says no: no rewrite is better than a bad one.
+struct OpenerGap: Sendable {
+  let lists: OpenerWords
+
+  /// - Parameters:
+  ///   - words: the words in their normal form.
+  ///   - isName: for each word, whether it was typed with a capital.
+  func accepts(_ name: String, _ words: [String], isName: [Bool]) -> Bool {
+    guard let first = words.first, words.count <= 10 else { return false }
+    switch name.trimmingDigits {
+    case "any": return true
+    case "topic": return isTopic(words)
+    case "doing": return isActivity(first) && isTopic(words)
+    case "act":
+      return isVerb(first) && (words.count == 1 || isRest(Array(words.dropFirst())))
+    case "name": return isProperName(words, isName)
+    case "person": return isPerson(words, isName)
+    case "place": return isPlace(words, isName)
+    case "role": return isRole(words)
+    case "people": return words.count <= 2 && Self.people.contains(words.last ?? "")
+    case "quality": return isQuality(words)
+    case "field":
+      return words.count <= 3 && lists.fields.match(words, at: 0) == words.indices
+        && !isRoleName(words)
+    case "event":
+      return isTopic(words) && Grammar.isSubject(first) && lists.shared.occurs(in: words)
+    case "noun":
+      return words.count <= 3 && !words.contains { Self.functionWords.contains($0) }
+        && !lists.qualities.contains(first)
+    default: return true  // a kept choice: (v=like|enjoy)
+    }
+  }
+
+  private static let functionWords =
+    Grammar.auxiliaries.union(Grammar.pronouns).union(Grammar.whWords).union(Grammar.determiners)
+    .union(Grammar.prepositions).union(["to", "and", "or", "but", "not", "very", "really", "too"])
+
+  /// A thing or an activity that can follow "about".
+  private func isTopic(_ words: [String]) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    if ["it", "this", "that", "them", "these", "those", "him", "her", "one", "me", "us"].contains(
+      first), words.count == 1
+    {
+      return ["it", "that", "this"].contains(first)
+    }
+    if Self.badFirst.contains(first) || Grammar.whWords.contains(first)
+      || Grammar.auxiliaries.contains(first) || Grammar.pronouns.contains(first)
+      || Grammar.prepositions.contains(first)
+    {
+      return false
+    }
+    if ["this", "that", "these", "those"].contains(first), words.count > 1,
+      Grammar.prepositions.contains(words[1]) || Self.badFirst.contains(words[1])
+    {
+      return false
+    }
+    if Self.badLast.contains(last) || Grammar.prepositions.contains(last) && last != "like"
+      || Grammar.determiners.contains(last) && last != "that" || Grammar.auxiliaries.contains(last)
+      || Grammar.pronouns.contains(last)
+    {
+      return false
+    }
+    return isRest(Array(words.dropFirst()))
+  }
+
+  /// What may follow the first word: no second clause, no alternative.
+  private func isRest(_ words: [String]) -> Bool {
+    for (place, word) in words.enumerated() {
+      if Self.clauseWords.contains(word) { return false }
+      if Grammar.whWords.contains(word), word != "where" && word != "who" { return false }
+      if Grammar.auxiliaries.contains(word) && word != "do" && word != "can" && word != "will"
+        && word != "may"
+      {
+        // "the company that is hiring" may stay, "the job is hard" not
+        if !words[..<place].contains(where: { ["that", "who", "which"].contains($0) }) {
+          return false
+        }
+      }
+      if word == "and", place + 1 < words.count,
+        Grammar.pronouns.contains(words[place + 1])
+          || Grammar.auxiliaries.contains(words[place + 1])
+      {
+        return false
+      }
+    }
+    if let last = words.last, Self.badLast.contains(last) { return false }
+    return true
+  }
+
+  private static let badFirst: Set<String> = [
+    "any", "many", "much", "some", "anyone", "anybody", "someone", "somebody", "anything",
+    "something", "everything", "nothing", "everyone", "people", "a lot", "lots", "to", "not", "no",
+    "very", "really", "well", "so", "too", "how", "enough", "more", "less", "most", "each",
+    "every", "either", "neither", "both", "and", "or", "better", "best", "here", "there", "home",
+    "yet", "already", "just", "only", "ever", "never", "often", "sometimes", "going", "if", "out",
+    "off", "back", "away", "alone", "together", "hard", "other", "few", "several", "all", "else",
+    "because", "another", "even", "maybe", "perhaps", "almost", "up", "down", "early", "late",
+    "using", "me", "us", "him", "them", "her", "when", "always", "usually", "lot", "good", "bad",
+    "available", "able", "sure", "ready", "new",
+  ]
+
+  private static let badLast: Set<String> = [
+    "too", "much", "well", "enough", "or", "and", "but", "yet", "either", "anymore", "more",
+    "than", "not", "ever", "lot", "very", "right", "yes", "no", "yeah", "huh", "then", "also",
+    "anyway", "though", "please", "lately", "recently", "ago", "the", "how", "what", "yourself",
+    "so", "because", "if", "to", "often", "myself", "for", "himself", "personally", "now", "hard",
+    "actually", "better", "best", "most", "long", "first", "else", "alone", "together", "me",
+  ]
+
+  private static let clauseWords: Set<String> = [
+    "or", "because", "but", "if", "whether", "than", "though", "although", "while", "please",
+    "since", "unless", "so", "too", "enough", "i", "he", "she", "we", "they", "there", "not",
+    "then", "right", "compared", "versus", "vs", "until", "till", "once",
+  ]
+
+  /// "teaching", "working nights": a word in -ing that is a doing.
+  private func isActivity(_ word: String) -> Bool {
+    word.hasSuffix("ing") && word.count > 4
+      && ![
+        "thing", "something", "anything", "nothing", "everything", "morning", "evening", "king",
+        "spring", "string", "ceiling", "beijing", "going", "during", "interesting", "wedding",
+      ].contains(word)
+  }
+
+  private func isVerb(_ word: String) -> Bool {
+    guard word.count > 1, word.allSatisfy({ $0.isLetter && $0.isASCII }) else {
+      return word == "dj"
+    }
+    if ["be", "have", "do"].contains(word) { return true }
+    return !Self.functionWords.contains(word) && !Self.noVerbs.contains(word)
+      && !word.hasSuffix("ing")
+      && (!word.hasSuffix("ly") || ["apply", "reply", "rely", "supply", "fly"].contains(word))
+  }
+
+  private static let noVerbs: Set<String> = [
+    "know", "always", "ever", "never", "just", "also", "still", "only", "one", "please", "say",
+    "like", "want", "mean", "think", "ask", "tell", "hear", "need", "today", "here", "there",
+    "actually", "again", "already", "even", "been", "was", "me", "you",
+  ]
+
+  private func isProperName(_ words: [String], _ isName: [Bool]) -> Bool {
+    guard words.count <= 4, let first = words.first else { return false }
+    let capitals = zip(words, isName).filter { $0.1 }.count
+    if capitals > 0, isName.first == true, isName.last == true {
+      return !["i"].contains(first)
+    }
+    guard words.count == 1 else { return false }
+    return !Self.functionWords.contains(first) && !Self.badFirst.contains(first)
+      && !Self.badLast.contains(first) && !Self.times.contains(first) && first.count > 1
+      && lists.fields.match(words, at: 0) == nil && !first.hasSuffix("ing")
+      && ![
+        "work", "school", "university", "uni", "college", "home", "fun", "money", "today",
+        "yourself", "life", "networking",
+      ].contains(first)
+  }
+
+  private static let times: Set<String> = [
+    "night", "nights", "weekends", "today", "tomorrow", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "noon", "lunch", "dinner", "christmas",
+  ]
+
+  private func isPerson(_ words: [String], _ isName: [Bool]) -> Bool {
+    if words.first == "the", words.count == 2 {
+      return [
+        "host", "hosts", "organiser", "organizer", "organisers", "organizers", "speaker", "bride",
+        "groom", "owner", "founder", "founders", "couple",
+      ]
+      .contains(words[1])
+    }
+    guard isProperName(words, isName) else { return false }
+    return !Self.languages.contains(words[0]) && !lists.fields.occurs(in: words)
+      && !["anyone", "html", "css", "photoshop", "figma", "kubernetes", "linux", "react"].contains(
+        words[0])
+  }
+
+  private static let languages: Set<String> = [
+    "english", "german", "french", "spanish", "italian", "portuguese", "russian", "chinese",
+    "mandarin", "japanese", "korean", "arabic", "hindi", "turkish", "polish", "dutch", "swedish",
+    "greek", "latin", "swahili", "urdu", "bengali", "hebrew", "swiss",
+  ]
+
+  private func isPlace(_ words: [String], _ isName: [Bool]) -> Bool {
+    if words == ["this", "city"] || words == ["this", "town"] || words == ["this", "area"]
+      || words == ["the", "city"] || words == ["this", "neighbourhood"]
+      || words == ["the", "countryside"]
+    {
+      return true
+    }
+    if words.first == "the", words.count <= 3, isName.dropFirst().allSatisfy({ $0 }) {
+      return true  // the Netherlands, the Bay Area
+    }
+    return isProperName(words, isName)
+  }
+
+  private func isRole(_ words: [String]) -> Bool {
+    guard words.count >= 2, words.count <= 4, words[0] == "a" || words[0] == "an" else {
+      return false
+    }
+    return isRoleName(Array(words.dropFirst())) && isRest(Array(words.dropFirst()))
+  }
+
+  private func isRoleName(_ words: [String]) -> Bool {
+    guard let last = words.last, !lists.noRoles.contains(last) else { return false }
+    let phrase = words.joined(separator: " ")
+    if lists.noRoles.contains(phrase) || lists.noRoles.contains(words[0]) { return false }
+    if lists.roles.contains(phrase) || lists.roles.contains(last) { return true }
+    guard last.count > 4 else { return false }
+    return ["er", "or", "ist", "ian", "eer", "ant"].contains { last.hasSuffix($0) }
+  }
+
+  private func isQuality(_ words: [String]) -> Bool {
+    guard let last = words.last, lists.qualities.contains(last) else { return false }
+    return words.dropLast().allSatisfy {
+      [
+        "very", "really", "so", "too", "quite", "pretty", "that", "usually", "always",
+        "particularly", "especially", "as", "still",
+      ].contains($0)
+    }
+  }
+
+  private static let people: Set<String> = [
+    "women", "men", "people", "girls", "juniors", "seniors", "engineers", "designers",
+    "developers", "foreigners", "internationals", "students", "graduates", "nurses", "teachers",
+    "researchers", "scientists", "parents", "managers", "volunteers", "interns", "nationalities",
+    "freelancers", "lawyers", "doctors", "artists", "analysts", "colleagues", "kids", "children",
+    "apprentices", "trainees",
+  ]
+}
+
+extension String {
+  fileprivate var trimmingDigits: String {
+    var name = self
+    while name.last?.isNumber == true { name.removeLast() }
+    return name
+  }
+}

@@ -1,0 +1,146 @@
+/// A closed question brought to the order "do you …", "are you …", "have you …", without its
+/// negation and its tag, and with each word as the person typed it.
+///
+/// "So you're a baker, right?" becomes "are you a baker", "Working on anything?" becomes "are you
+/// working on anything", "Don't you like it?" becomes "do you like it".
+struct QuestionCore: Sendable {
+  private(set) var words: [String] = []
+  private(set) var isName: [Bool] = []
+  private var surfaces: [String] = []
+  private var breaks: [Bool] = []
+
+  /// Nil where the question is too long to be turned.
+  init?(_ sentence: QuestionSentence, unit: QuestionUnit, in text: Words) {
+    guard unit.words.count <= 30 else { return nil }
+    for place in unit.words { append(sentence.tokens[place], in: text) }
+    dropFillers()
+    guard !words.isEmpty else { return nil }
+    if unit.form == .tag || unit.form == .fragment { invert() }
+    if unit.form == .indirect { dropLead() }
+    dropNegation()
+    dropAdverbs()
+  }
+
+  mutating func removeLast(_ count: Int) {
+    words.removeLast(count)
+    isName.removeLast(count)
+    surfaces.removeLast(count)
+    breaks.removeLast(count)
+  }
+
+  /// Whether a comma or a dash parts some words.
+  func hasBreak(inside range: Range<Int>) -> Bool {
+    breaks[range].dropFirst().contains(true)
+  }
+
+  /// Words as they were typed, one space between them.
+  func surface(_ range: Range<Int>) -> String {
+    surfaces[range].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private mutating func append(_ token: QuestionSentence.Token, in text: Words) {
+    let typed = String(text.characters[token.range])
+    words.append(token.word)
+    breaks.append(token.breakBefore != .none)
+    let plain = fold(typed)
+    let spelled = plain == token.word || plain == "favorite"
+    isName.append(token.isCapital && spelled && token.word != "i" && words.count > 1)
+    surfaces.append(spelled ? typed : token.word == "i" ? "I" : token.word)
+  }
+
+  private mutating func dropFillers() {
+    while words.count > 2,
+      ["so", "and", "but", "well", "hey", "hi", "oh", "surely"].contains(words[0])
+    {
+      removeFirst(1)
+    }
+  }
+
+  private mutating func removeFirst(_ count: Int) {
+    words.removeFirst(count)
+    isName.removeFirst(count)
+    surfaces.removeFirst(count)
+    breaks.removeFirst(count)
+  }
+
+  private mutating func insert(_ added: [String], at place: Int) {
+    words.insert(contentsOf: added, at: place)
+    surfaces.insert(contentsOf: added, at: place)
+    isName.insert(contentsOf: added.map { _ in false }, at: place)
+    breaks.insert(contentsOf: added.map { _ in false }, at: place)
+  }
+
+  /// "you are a baker" to "are you a baker".
+  private mutating func invert() {
+    guard words.count > 1 else { return }
+    if words[0] == "you" {
+      if Grammar.auxiliaries.contains(words[1]) {
+        words.swapAt(0, 1)
+        surfaces.swapAt(0, 1)
+      } else if words[1] == "like" || words[1] == "work" || words[1] == "know"
+        || words[1] == "enjoy"
+        || words[1] == "live" || words[1] == "think" || words[1] == "love" || words[1] == "play"
+        || words[1] == "come" || words[1] == "use" || words[1] == "teach"
+      {
+        insert(["do"], at: 0)
+      } else if words[1].hasSuffix("ing") {
+        insert(["are"], at: 0)
+      }
+      return
+    }
+    if ["it", "this", "that"].contains(words[0]), Grammar.toBe.contains(words[1]) {
+      words.swapAt(0, 1)
+      surfaces.swapAt(0, 1)
+      return
+    }
+    if words[0] == "your", let verb = words.prefix(4).firstIndex(where: Grammar.toBe.contains) {
+      let auxiliary = words[verb]
+      words.remove(at: verb)
+      surfaces.remove(at: verb)
+      isName.remove(at: verb)
+      breaks.remove(at: verb)
+      insert([auxiliary], at: 0)
+      return
+    }
+    if words[0] == "first", words[1] == "time" { insert(["is", "this", "your"], at: 0) }
+    if words[0] == "any" { insert(["do", "you", "have"], at: 0) }
+    if ["been", "seen", "read", "tried", "heard", "met", "learned", "learnt"].contains(words[0]) {
+      insert(["have", "you"], at: 0)
+    }
+    if words[0].hasSuffix("ing"), words[0].count > 5 { insert(["are", "you"], at: 0) }
+    if words[0] == "ever", words.count > 2 {
+      insert(["have", "you"], at: 0)
+    }
+  }
+
+  /// "I was wondering if you like it here" to "do you like it here".
+  private mutating func dropLead() {
+    guard let place = words.firstIndex(where: { $0 == "if" || $0 == "whether" }) else { return }
+    removeFirst(place + 1)
+    if !words.isEmpty { invert() }
+  }
+
+  private mutating func dropNegation() {
+    guard words.count > 3, Grammar.auxiliaries.contains(words[0]) else { return }
+    for place in 1...2 where words[place] == "not" {
+      words.remove(at: place)
+      surfaces.remove(at: place)
+      isName.remove(at: place)
+      breaks.remove(at: place)
+      return
+    }
+  }
+
+  private mutating func dropAdverbs() {
+    let adverbs: Set<String> = [
+      "really", "actually", "also", "just", "still", "currently", "usually", "normally",
+      "personally", "generally", "already", "perhaps", "maybe", "typically", "mostly",
+    ]
+    while words.count > 3, words[1] == "you" || words[1] == "your", adverbs.contains(words[2]) {
+      words.remove(at: 2)
+      surfaces.remove(at: 2)
+      isName.remove(at: 2)
+      breaks.remove(at: 2)
+    }
+  }
+}
