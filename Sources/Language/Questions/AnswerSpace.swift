@@ -106,6 +106,11 @@ struct AnswerSpace: Sendable {
     {
       return .open  // "What inspired the colours?"
     }
+    if first.hasSuffix("s"), !first.hasSuffix("ss"), rest.count > 1,
+      ["you", "your", "to", "about", "the", "it", "them", "us", "me", "a"].contains(rest[1])
+    {
+      return .open  // "What appeals to you about it?"
+    }
     return whatNoun(rest)
   }
 
@@ -113,7 +118,7 @@ struct AnswerSpace: Sendable {
   private func endsInLike(_ rest: [String]) -> Bool {
     guard let place = rest.lastIndex(of: "like"), place > 0 else { return false }
     let before = rest[place - 1]
-    if ["you", "they", "we", "i", "would", "people", "do"].contains(before) { return false }
+    if ["you", "they", "we", "i", "would", "do"].contains(before) { return false }
     guard let first = rest.first, Grammar.auxiliaries.contains(first) || Grammar.isSubject(first)
     else { return false }
     if ["do", "did", "does", "would"].contains(first) {

@@ -12,7 +12,12 @@ struct OpenerGap: Sendable {
     switch name.trimmingDigits {
     case "any": return true
     case "topic": return isTopic(words)
-    case "doing": return isActivity(first) && isTopic(words)
+    case "thing":
+      return isTopic(words) && !["it", "this", "that"].contains(words.joined(separator: " "))
+        && !(first == "that" && words.count > 1 && words[1].hasSuffix("s"))
+    case "session":
+      return isTopic(words) && words.contains { lists.sessions.contains($0) }
+    case "doing": return isActivity(words) && (first == "going" ? isRest(words) : isTopic(words))
     case "act":
       return isVerb(first) && (words.count == 1 || isRest(Array(words.dropFirst())))
     case "name": return isProperName(words, isName)
@@ -116,12 +121,13 @@ struct OpenerGap: Sendable {
   ]
 
   /// "teaching", "working nights": a word in -ing that is a doing.
-  private func isActivity(_ word: String) -> Bool {
-    word.hasSuffix("ing") && word.count > 4
-      && ![
-        "thing", "something", "anything", "nothing", "everything", "morning", "evening", "king",
-        "spring", "string", "ceiling", "beijing", "going", "during", "interesting", "wedding",
-      ].contains(word)
+  private func isActivity(_ words: [String]) -> Bool {
+    guard let word = words.first, word.hasSuffix("ing"), word.count > 4 else { return false }
+    if word == "going" { return words.count > 1 && words[1] != "to" }
+    return ![
+      "thing", "something", "anything", "nothing", "everything", "morning", "evening", "king",
+      "spring", "string", "ceiling", "beijing", "during", "interesting", "wedding",
+    ].contains(word)
   }
 
   private func isVerb(_ word: String) -> Bool {
@@ -143,6 +149,7 @@ struct OpenerGap: Sendable {
   private func isProperName(_ words: [String], _ isName: [Bool]) -> Bool {
     guard words.count <= 4, let first = words.first else { return false }
     let capitals = zip(words, isName).filter { $0.1 }.count
+    if Grammar.pronouns.contains(first) { return false }  // "IT"
     if capitals > 0, isName.first == true, isName.last == true {
       return !["i"].contains(first)
     }

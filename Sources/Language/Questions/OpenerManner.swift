@@ -136,7 +136,11 @@ struct OpenerManner: Sendable {
 
   func isFineClosed(_ line: OpenerLine) -> Bool {
     guard line.questions.count == 1, let question = line.main else { return false }
-    let words = Array(question.sentence.words[question.unit.words].prefix(40))
+    var unit = question.unit
+    unit.words = unit.words.prefix(30)
+    guard let words = QuestionCore(question.sentence, unit: unit, in: line.text)?.words else {
+      return false
+    }
     return lists.fineClosed.contains { $0.match(words, whole: false) != nil }
   }
 }

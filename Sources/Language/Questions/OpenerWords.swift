@@ -4,7 +4,7 @@ struct OpenerWords: Sendable {
   let fillers, curiosity, tell, invite, requests, know, objects: PhraseSet
   let pleasantries, openPhrases, shortPhrases, fragments: PhraseSet
   let shortNouns, openNouns, shortVerbs, measures, smallTalk, proposals, tags,
-    qualities, roles, noRoles: Set<String>
+    qualities, roles, noRoles, sessions: Set<String>
   let shared, fields, demands, particular: PhraseSet
   let particularNouns: Set<String>
   let privateMatters: PhraseSet
@@ -47,6 +47,7 @@ struct OpenerWords: Sendable {
     tags = words("opener_tags")
     qualities = words("opener_qualities")
     roles = words("opener_roles")
+    sessions = words("opener_session_nouns")
     noRoles = words("opener_no_roles")
     shared = phrases("opener_shared_nouns")
     fields = phrases("opener_fields")

@@ -8,6 +8,9 @@ struct QuestionCore: Sendable {
   private(set) var isName: [Bool] = []
   private var surfaces: [String] = []
   private var breaks: [Bool] = []
+  /// What stands before each word.
+  private var joints: [String] = []
+  private var lastEnd: Int?
 
   /// Nil where the question is too long to be turned.
   init?(_ sentence: QuestionSentence, unit: QuestionUnit, in text: Words) {
@@ -19,6 +22,7 @@ struct QuestionCore: Sendable {
     if unit.form == .indirect { dropLead() }
     dropNegation()
     dropAdverbs()
+    dropThat()
   }
 
   mutating func removeLast(_ count: Int) {
@@ -26,6 +30,7 @@ struct QuestionCore: Sendable {
     isName.removeLast(count)
     surfaces.removeLast(count)
     breaks.removeLast(count)
+    joints.removeLast(count)
   }
 
   /// Whether a comma or a dash parts some words.
@@ -35,11 +40,23 @@ struct QuestionCore: Sendable {
 
   /// Words as they were typed, one space between them.
   func surface(_ range: Range<Int>) -> String {
-    surfaces[range].filter { !$0.isEmpty }.joined(separator: " ")
+    var text = ""
+    for place in range {
+      if place > range.lowerBound { text += joints[place] }
+      text += surfaces[place]
+    }
+    return text
   }
 
   private mutating func append(_ token: QuestionSentence.Token, in text: Words) {
     let typed = String(text.characters[token.range])
+    if let last = lastEnd, last < token.range.lowerBound {
+      joints.append(
+        String(text.characters[last..<token.range.lowerBound]) == ". " ? ". " : " ")
+    } else {
+      joints.append(" ")
+    }
+    lastEnd = token.range.upperBound
     words.append(token.word)
     breaks.append(token.breakBefore != .none)
     let plain = fold(typed)
@@ -61,6 +78,15 @@ struct QuestionCore: Sendable {
     isName.removeFirst(count)
     surfaces.removeFirst(count)
     breaks.removeFirst(count)
+    joints.removeFirst(count)
+  }
+
+  private mutating func remove(at place: Int) {
+    words.remove(at: place)
+    surfaces.remove(at: place)
+    isName.remove(at: place)
+    breaks.remove(at: place)
+    joints.remove(at: place)
   }
 
   private mutating func insert(_ added: [String], at place: Int) {
@@ -68,6 +94,7 @@ struct QuestionCore: Sendable {
     surfaces.insert(contentsOf: added, at: place)
     isName.insert(contentsOf: added.map { _ in false }, at: place)
     breaks.insert(contentsOf: added.map { _ in false }, at: place)
+    joints.insert(contentsOf: added.map { _ in " " }, at: place)
   }
 
   /// "you are a baker" to "are you a baker".
@@ -95,10 +122,7 @@ struct QuestionCore: Sendable {
     }
     if words[0] == "your", let verb = words.prefix(4).firstIndex(where: Grammar.toBe.contains) {
       let auxiliary = words[verb]
-      words.remove(at: verb)
-      surfaces.remove(at: verb)
-      isName.remove(at: verb)
-      breaks.remove(at: verb)
+      remove(at: verb)
       insert([auxiliary], at: 0)
       return
     }
@@ -123,12 +147,18 @@ struct QuestionCore: Sendable {
   private mutating func dropNegation() {
     guard words.count > 3, Grammar.auxiliaries.contains(words[0]) else { return }
     for place in 1...2 where words[place] == "not" {
-      words.remove(at: place)
-      surfaces.remove(at: place)
-      isName.remove(at: place)
-      breaks.remove(at: place)
+      remove(at: place)
       return
     }
+  }
+
+  /// "do you think that schools …" to "do you think schools …", but "that school" stays.
+  private mutating func dropThat() {
+    guard words.count > 5, words[0] == "do", words[3] == "that",
+      ["think", "feel", "believe", "agree"].contains(words[2]),
+      words[4].hasSuffix("s") || isName[4] || Grammar.isSubject(words[4])
+    else { return }
+    remove(at: 3)
   }
 
   private mutating func dropAdverbs() {
@@ -137,10 +167,7 @@ struct QuestionCore: Sendable {
       "personally", "generally", "already", "perhaps", "maybe", "typically", "mostly",
     ]
     while words.count > 3, words[1] == "you" || words[1] == "your", adverbs.contains(words[2]) {
-      words.remove(at: 2)
-      surfaces.remove(at: 2)
-      isName.remove(at: 2)
-      breaks.remove(at: 2)
+      remove(at: 2)
     }
   }
 }
