@@ -9,7 +9,7 @@ struct OpenerManner: Sendable {
     guard let question = line.main else { return statementFocus(line) }
     let words = Array(question.sentence.words[question.unit.words])
     if asksForOneself(words) { return .self_ }
-    let shared = lists.shared.occurs(in: words)
+    let shared = namesShared(words)
     let second = words.contains(where: Grammar.secondPerson.contains)
     if !second {
       if shared || fineAboutTheRoom(words) { return .context }
@@ -31,11 +31,22 @@ struct OpenerManner: Sendable {
     return .other
   }
 
+  private static let beforeVerbs = Grammar.auxiliaries.union(Grammar.pronouns)
+    .subtracting(Grammar.toBe).union(["to"])
+
   private static let judging: Set<String> = [
     "think", "thought", "like", "catch", "see", "hear", "enjoy", "enjoyed", "enjoying", "watch",
     "find", "make", "attend", "attended", "try", "tried", "seen", "liked", "recommend", "expect",
     "feel",
   ]
+
+  /// "the talk", but not "to talk".
+  private func namesShared(_ words: [String]) -> Bool {
+    lists.shared.all(in: words).contains {
+      $0.lowerBound == 0
+        || !Self.beforeVerbs.contains(words[$0.lowerBound - 1])
+    }
+  }
 
   private func asksForOneself(_ words: [String]) -> Bool {
     guard words.count > 1 else { return false }

@@ -101,7 +101,9 @@ struct QuestionCore: Sendable {
   private mutating func invert() {
     guard words.count > 1 else { return }
     if words[0] == "you" {
-      if Grammar.auxiliaries.contains(words[1]) {
+      if words[1] == "have", words.count > 2, !Self.isParticiple(words[2]) {
+        insert(["do"], at: 0)  // "you have time"
+      } else if Grammar.auxiliaries.contains(words[1]) {
         words.swapAt(0, 1)
         surfaces.swapAt(0, 1)
       } else if words[1] == "like" || words[1] == "work" || words[1] == "know"
@@ -135,6 +137,16 @@ struct QuestionCore: Sendable {
     if words[0] == "ever", words.count > 2 {
       insert(["have", "you"], at: 0)
     }
+  }
+
+  private static func isParticiple(_ word: String) -> Bool {
+    word.hasSuffix("ed") || word.hasSuffix("en") && word != "children"
+      || [
+        "been", "had", "done", "met", "read", "heard", "thought", "lived", "always", "ever",
+        "never",
+        "not", "just", "already", "known", "gone", "found", "made", "felt", "got", "left", "won",
+        "begun", "come", "become", "taught", "brought", "learnt", "grown", "flown", "worn", "sold",
+      ].contains(word)
   }
 
   /// "I was wondering if you like it here" to "do you like it here".

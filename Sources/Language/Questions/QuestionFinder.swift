@@ -344,6 +344,7 @@ private struct SentenceScan {
       return .init(kind: .open, form: form, words: span)
     }
     if isWh(at: place) { return .init(kind: answers(place), form: form, words: span) }
+    if word == "if", words[from - 1] == "know", !sentence.asks { return nil }  // "let me know if"
     if word == "if" || word == "whether" { return .init(kind: .yesNo, form: form, words: span) }
     let head = finder.answers.nounPhrase(Array(words[place..<min(end, place + 14)]))
     if lists.openNouns.contains(head.noun) {
@@ -426,6 +427,12 @@ private struct SentenceScan {
         return .init(kind: answers(place), form: .wh, words: whole)
       }
       if let wh = whInPlace() { return wh }
+      if words.suffix(2) == ["you", "are"] || words.suffix(3) == ["your", "name", "is"] {
+        return .init(kind: .short, form: .wh, words: whole)  // "And you are?"
+      }
+      if first == "any", place + 1 < end, ["thoughts", "opinions"].contains(words[place + 1]) {
+        return .init(kind: .open, form: .fragment, words: whole)
+      }
       if ["thoughts", "opinions", "impressions", "takeaways", "reactions", "highlights"].contains(
         first)
         || first == "your"
