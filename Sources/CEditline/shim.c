@@ -135,6 +135,9 @@ static void bind_keys(editline *editor) {
   bind(editor, MAIN, L"\\eOC", L"kith-right");
   bind(editor, MAIN, L"\\e[3~", L"kith-delete");
   bind(editor, MAIN, L"\\ee", L"kith-edit");
+  // Home and End as tmux, screen and the Linux console send them.
+  bind(editor, MAIN, L"\\e[1~", L"ed-move-to-beg");
+  bind(editor, MAIN, L"\\e[4~", L"ed-move-to-end");
   bind(editor, MAIN, L"\\e[1;5D", L"ed-prev-word");
   bind(editor, MAIN, L"\\e[1;5C", L"em-next-word");
 }

@@ -40,7 +40,8 @@ func complete(_ before: String, with completions: [Completion]) -> CompletionOut
       return first.text == typed ? .nothing : .replace(count: typed.count, with: first.text)
     }
     let common = commonPrefix(fitting.map(\.text))
-    return common.count > typed.count
+    // Where nothing is typed yet, Tab asks what there is; "/" alone would be no answer.
+    return common.count > typed.count && !typed.isEmpty
       ? .replace(count: typed.count, with: common) : .list(fitting)
   }
   return .nothing

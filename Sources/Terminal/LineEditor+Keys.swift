@@ -94,6 +94,10 @@ extension LineEditor {
       complaint = message(for: error)
     }
     begin()
+    if hasHungUp {
+      reading.ending = .signal(.hangup(partial: text ?? currentText))
+      return EDITLINE_NOTHING
+    }
     if let complaint { write(complaint + "\n") }
     guard let text else {
       editline_refresh(editor)

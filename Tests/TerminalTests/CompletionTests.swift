@@ -29,6 +29,8 @@ import Testing
   @Test func anEmptyLineListsEverything() {
     #expect(complete("", with: completions) == .list(completions))
     #expect(complete("", with: []) == .nothing)
+    let commands = Array(completions.prefix(3))
+    #expect(complete("", with: commands) == .list(commands))
   }
 
   @Test func aListFitsTheWidth() {
