@@ -37,14 +37,14 @@ extension LineEditor {
     return LineGeometry(
       promptColumns: reading.promptColumns,
       line: Array(UnsafeBufferPointer(start: start, count: length)),
-      cursor: cursor, columns: size.columns)
+      cursor: cursor, columns: width)
   }
 
   /// Inserts a text at the cursor: itself, or a label for one that is too long to be shown.
   func insert(_ text: String) {
     guard let editor else { return }
-    let size = size
-    let shown = blocks.shown(text, rows: max(1, size.rows / 2), columns: size.columns)
+    let size = windowSize()
+    let shown = blocks.shown(text, rows: max(1, size.rows / 2), columns: width)
     withUTF32(shown) { _ = editline_insert(editor, $0) }
   }
 

@@ -16,7 +16,7 @@ package final class LineEditor: Console {
   /// The locale taken because the user's own cannot hold UTF-8; nil if it can.
   package let localeFallback: String?
 
-  package var width: Int { size.columns }
+  package var width: Int { windowSize().columns }
 
   let environment: [String: String]
   let marksPastes: Bool
@@ -131,12 +131,5 @@ package final class LineEditor: Console {
     if marksPastes { terminal_mark_pastes(0) }
     if let editor { editline_prepare(editor, 0) }
     signals_watch_terminal(0)
-  }
-
-  var size: (columns: Int, rows: Int) {
-    var columns: Int32 = 0
-    var rows: Int32 = 0
-    terminal_size(&columns, &rows)
-    return (columns > 0 ? Int(columns) : 80, rows > 0 ? Int(rows) : 24)
   }
 }

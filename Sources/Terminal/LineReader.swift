@@ -11,7 +11,7 @@
 package final class LineReader: Console {
   package let isInteractive = false
   package let usesColour = false
-  package var width: Int { 80 }
+  package var width: Int { windowSize().columns }
 
   private let descriptor: Int32
   private let output: (String) -> Void

@@ -5,6 +5,14 @@
 #endif
 import CEditline
 
+/// The window of standard output, 80 by 24 where it is none or does not know.
+func windowSize() -> (columns: Int, rows: Int) {
+  var columns: Int32 = 0
+  var rows: Int32 = 0
+  terminal_size(&columns, &rows)
+  return (columns > 0 ? Int(columns) : 80, rows > 0 ? Int(rows) : 24)
+}
+
 func writeToStandardOutput(_ text: String) {
   var text = text
   text.withUTF8 { bytes in

@@ -28,6 +28,13 @@ import Testing
     #expect(try probe.answer(1, typing: typed) == answer)
   }
 
+  @Test func whatIsTypedBeforeTheFirstPromptIsKept() throws {
+    let probe = try Probe()
+    try probe.send("early\ralso early\r")
+    #expect(try probe.report(1).text == "early")
+    #expect(try probe.report(2).text == "also early")
+  }
+
   @Test(arguments: [
     ("bcd\u{1}a", "abcd"),  // Ctrl-A
     ("abd\u{1B}[Dc", "abcd"),  // left
