@@ -1,5 +1,5 @@
 internal import Language
-package import Model
+internal import Model
 
 /// The fixed list of functions of the condition language that need nothing but their arguments.
 package enum Functions {
@@ -27,12 +27,12 @@ package enum Functions {
     case ("abs", .number(let value)): return .number(abs(value))
     case ("round", .number(let value)): return .number(value.rounded())
     case ("weekday", .day(let day)): return .text(day.weekday.englishName)
-    case ("first", .list(let values)): return values.first ?? .none
+    case ("first", .list(let values)): return values.first ?? Value.none
     case ("first", let value): return value
     case ("list", _): return .list(arguments)
-    case ("either", _): return arguments.first { $0 != .none } ?? .none
+    case ("either", _): return arguments.first { $0 != .none } ?? Value.none
     case ("min", _), ("max", _):
-      guard let a = arguments[0].number, let b = arguments[1].number else { return .none }
+      guard let a = arguments[0].number, let b = arguments[1].number else { return Value.none }
       return .number(name == "min" ? min(a, b) : max(a, b))
     case ("contains", .text(let whole)):
       let needle = Words.normalise(arguments[1].words)

@@ -101,7 +101,7 @@ extension Move {
     top?.offered.append(item.id)
     shown.append(item.id)
     top?.slots[suggest.slot] = .text(words)
-    for (slot, field) in suggest.keep { top?.slots[slot] = item.fields[field] ?? .none }
+    for (slot, field) in suggest.keep { top?.slots[slot] = item.fields[field] ?? Value.none }
     var question = Question(text: phrase(suggest.ask) ?? words)
     number(&question, step, flow)
     pose(question)

@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 
 extension DialogueState {
   /// Opens a flow with the open chat below it, so that the chat goes on when it ends.

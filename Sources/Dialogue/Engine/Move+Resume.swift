@@ -28,6 +28,7 @@ extension Move {
     }
     // A frame that called one that is gone goes on after the call.
     state.frames = kept
+    let script = script
     state.past.removeAll { milestone in
       milestone.frames.contains { script.flow($0.flow)?.step($0.step) == nil }
     }

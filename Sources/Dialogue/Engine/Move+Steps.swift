@@ -75,7 +75,10 @@ extension Move {
   }
 
   mutating func assign(_ assignments: [Assignment]) {
-    for assignment in assignments { top?.slots[assignment.slot] = evaluate(assignment.value) }
+    for assignment in assignments {
+      let value = evaluate(assignment.value)
+      top?.slots[assignment.slot] = value
+    }
   }
 
   func values(of assignments: [Assignment]) -> [String: Value] {
@@ -123,7 +126,7 @@ extension Move {
     finishConversation()
     let ended = state.frames.removeLast()
     guard var below = top else { return false }
-    if let into = ended.into { below.slots[into] = ended.slots["result"] ?? .none }
+    if let into = ended.into { below.slots[into] = ended.slots["result"] ?? Value.none }
     top = below
     guard below.asked != nil else { return false }
     askAgain(inFull: ended.flow == WellKnownFlow.resume)

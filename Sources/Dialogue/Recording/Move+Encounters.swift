@@ -143,12 +143,12 @@ extension Move {
     let same = candidates.filter { known in
       ([known.name] + known.aliases).contains { Words.normalise($0) == typed }
     }
-    if same.count == 1 { return .known(same[0].id) }
+    if same.count == 1 { return .known(id: same[0].id) }
     let beginning = candidates.filter { Words.normalise($0.name).starts(with: typed) }
     switch beginning.count {
     case 0: return .new
-    case 1: return .known(beginning[0].id)
-    default: return .ambiguous(beginning.map(\.id))
+    case 1: return .known(id: beginning[0].id)
+    default: return .ambiguous(beginning)
     }
   }
 

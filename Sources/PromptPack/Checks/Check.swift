@@ -1,4 +1,4 @@
-package import Dialogue
+internal import Dialogue
 
 extension Pack {
   /// Everything that can be said about the pack as a whole.
