@@ -1,0 +1,208 @@
+internal import Model
+
+/// Reads who says they will do what, when and under which condition.
+///
+/// Reported advice, questions, what one would have done and what one was going to do are no
+/// commitments. A promise that the same line takes back is `retracted`.
+struct CommitmentReader: Sendable {
+  private let vocabulary: PromiseWords
+  private let when: ReplyReader.DateFinder?
+
+  init(lexicon: Lexicon, when: ReplyReader.DateFinder?) {
+    vocabulary = PromiseWords(lexicon: lexicon)
+    self.when = when
+  }
+
+  func read(
+    _ line: CueLine, names: [ReplyNames.Found], question: String?, now: Moment
+  ) -> [Commitment] {
+    let normals = line.normals
+    let people = names.filter { $0.kind == .person }.compactMap { line.tokenSpan(of: $0.words) }
+    let asked = question.map { vocabulary.asksPlan.occurs(in: Words.normalise($0)) } ?? false
+    let frames = PromiseFrameReader(
+      line: line, normals: normals, vocabulary: vocabulary,
+      people: Dictionary(
+        people.map { ($0.lowerBound, $0) }, uniquingKeysWith: { first, _ in first }),
+      asksPlan: asked)
+    let clauses = PromiseClauses(line: line, normals: normals, vocabulary: vocabulary)
+    var found: [Commitment] = []
+    var previous: PromiseFrame?
+    var start = 0
+    while start < normals.count {
+      if let withdrawal = vocabulary.withdrawal.match(normals, at: start),
+        let last = found.indices.last,
+        found[last].owner == .me, found[last].state != .retracted
+      {
+        found[last].state = .retracted
+        start = withdrawal.upperBound
+        continue
+      }
+      guard let frame = frames.frame(at: start) ?? continued(previous, at: start, normals),
+        let made = commitment(
+          frame, line: line, normals: normals, clauses: clauses, people: people, now: now)
+      else {
+        start += 1
+        continue
+      }
+      found.append(made.commitment)
+      previous = frame
+      start = max(start + 1, made.end)
+    }
+    return found
+  }
+
+  /// "… and call Sam on Friday" goes on with the frame before it.
+  private func continued(_ frame: PromiseFrame?, at start: Int, _ normals: [String])
+    -> PromiseFrame?
+  {
+    guard var frame, start > 0, frame.state != .retracted, frame.state != .moved,
+      ["and", "then"].contains(normals[start - 1]),
+      let act = vocabulary.act(normals, at: start), act.base
+    else { return nil }
+    frame.words = start..<start
+    frame.needsKnownAct = true
+    frame.needsFuture = false
+    return frame
+  }
+
+  private func commitment(
+    _ frame: PromiseFrame, line: CueLine, normals: [String], clauses: PromiseClauses,
+    people: [Range<Int>], now: Moment
+  ) -> (commitment: Commitment, end: Int)? {
+    var frame = frame
+    var verb = frame.words.upperBound
+    if frame.state == .made, verb < normals.count, normals[verb] == "not" {
+      guard frame.owner == .me else { return nil }
+      verb += 1
+      let sentence = clauses.sentence(around: verb - 1)
+      guard ["all", "anymore", "longer"].contains(where: normals[sentence].contains) else {
+        return nil
+      }
+      frame.state = .retracted
+    }
+    guard verb < normals.count || frame.state == .moved, let act = act(frame, normals, at: verb)
+    else {
+      return nil
+    }
+    let end = clauses.end(from: max(act.end, verb))
+    let condition = clauses.condition(frame: frame.words, verb: verb, end: end)
+    if condition.map({ normals[$0].contains("had") || normals[$0].contains("would") }) ?? false {
+      return nil
+    }
+    if frame.needsFuture,
+      vocabulary.future.first(in: Array(normals[frame.words.lowerBound..<end])) == nil,
+      vocabulary.future.first(in: Array(normals[clauses.lead(before: frame.words.lowerBound)]))
+        == nil
+    {
+      return nil
+    }
+    var state = frame.state
+    if state == .made, condition != nil { state = .conditional }
+    let lead = clauses.lead(before: frame.words.lowerBound)
+    let day = day(in: line, from: lead.lowerBound, to: end, leavingOut: condition, now: now)
+    if state == .made, normals[verb..<end].last == "instead", day != nil || when == nil {
+      state = .moved
+    }
+    let span = verb < end ? verb..<end : frame.words.lowerBound..<end
+    return (
+      Commitment(
+        owner: frame.owner, act: act.lemma,
+        person: person(frame, verb: verb, end: end, line: line, normals: normals, people: people),
+        when: day, condition: condition.map(line.original), state: state, what: line.original(span)),
+      end
+    )
+  }
+
+  private func act(
+    _ frame: PromiseFrame, _ normals: [String], at verb: Int
+  ) -> (lemma: String, end: Int)? {
+    if let known = vocabulary.act(normals, at: verb) {
+      if frame.needsBase, !known.base { return nil }
+      if frame.owner == .them, frame.needsKnownAct, !vocabulary.favours.contains(known.lemma) {
+        return nil
+      }
+      return (known.lemma, known.end)
+    }
+    if frame.state == .moved { return ("move", verb) }
+    guard !frame.needsKnownAct, verb < normals.count else { return nil }
+    let word = normals[verb]
+    guard word.count > 1, word.allSatisfy(\.isLetter), !vocabulary.idle.contains(word),
+      !word.hasSuffix("ing")
+    else { return nil }
+    return (word, verb + 1)
+  }
+
+  private func day(
+    in line: CueLine, from start: Int, to end: Int, leavingOut condition: Range<Int>?, now: Moment
+  ) -> Day? {
+    guard let when, start < end else { return nil }
+    guard let condition, condition.overlaps(start..<end) else {
+      return when(line.original(start..<end), now)?.day
+    }
+    if condition.upperBound < end,
+      let day = when(line.original(condition.upperBound..<end), now)?.day
+    {
+      return day
+    }
+    guard start < condition.lowerBound else { return nil }
+    return when(line.original(start..<condition.lowerBound), now)?.day
+  }
+
+  private func person(
+    _ frame: PromiseFrame, verb: Int, end: Int, line: CueLine, normals: [String],
+    people: [Range<Int>]
+  ) -> String? {
+    func name(_ span: Range<Int>) -> String {
+      var name = line.original(span)
+      for ending in ["'s", "’s"] where name.hasSuffix(ending) { name = String(name.dropLast(2)) }
+      return name
+    }
+    let near = people[people.startIndex(from: frame.words.lowerBound - 80)...].prefix(20)
+    let earlier = Set(near.filter { $0.upperBound <= frame.words.lowerBound }.map(name))
+    if frame.owner == .them {
+      if let promiser = frame.promiser { return name(promiser) }
+      let pronoun = frame.words.isEmpty ? "" : normals[frame.words.lowerBound]
+      return ["he", "she", "they"].contains(pronoun) && earlier.count == 1 ? earlier.first : nil
+    }
+    if let object = near.first(where: { $0.lowerBound >= verb && $0.upperBound <= end }) {
+      return name(object)
+    }
+    if let told = near.first(where: { frame.words.overlaps($0) }) { return name(told) }
+    let pronoun =
+      verb < end && normals[verb..<end].contains { ["him", "her", "them"].contains($0) }
+    return pronoun && earlier.count == 1 ? earlier.first : nil
+  }
+}
+
+extension [Range<Int>] {
+  /// The first of some ascending spans that starts at or after a place.
+  fileprivate func startIndex(from place: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension CueLine {
+  /// The tokens that were read from some words of the line.
+  func tokenSpan(of span: Range<Int>) -> Range<Int>? {
+    guard let first = words.all[span].first, let last = words.all[span].last else { return nil }
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < first.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < tokens.count, tokens[end].range.lowerBound <= last.range.lowerBound { end += 1 }
+    return low < end ? low..<end : nil
+  }
+}

@@ -1,0 +1,224 @@
+/// The words that make a promise of a verb: who promises, how firmly, and where the verb starts.
+struct PromiseFrame {
+  var owner: Commitment.Owner
+  var state: Commitment.State
+  /// Tokens from the subject up to the verb.
+  var words: Range<Int>
+  /// Tokens that name who promised; nil for `me` and for pronouns.
+  var promiser: Range<Int>?
+  /// The verb must be one that is known: the words before it could mean other things.
+  var needsKnownAct = false
+  /// Only the base form of a verb counts.
+  var needsBase = false
+  /// Stands only with a time to come.
+  var needsFuture = false
+}
+
+/// Finds the frame that starts at a token, if there is one.
+struct PromiseFrameReader {
+  let line: CueLine
+  let normals: [String]
+  let vocabulary: PromiseWords
+  /// Tokens that name people, by the first of them.
+  let people: [Int: Range<Int>]
+  let asksPlan: Bool
+
+  func frame(at start: Int) -> PromiseFrame? {
+    theirs(at: start) ?? mine(at: start)
+  }
+
+  // MARK: Mine
+
+  private func mine(at start: Int) -> PromiseFrame? {
+    if let end = match(vocabulary.takenBack, at: start) {
+      return .init(owner: .me, state: .retracted, words: start..<end)
+    }
+    if let end = match(vocabulary.moved, at: start) {
+      return .init(owner: .me, state: .moved, words: start..<end)
+    }
+    if let end = given(at: start) {
+      return .init(owner: .me, state: .made, words: start..<end)
+    }
+    if !isReported(start) {
+      if let end = match(vocabulary.wish, at: start) {
+        return .init(owner: .me, state: .wished, words: start..<end)
+      }
+      if let end = match(vocabulary.will, at: start) {
+        let hedged = (max(0, start - 1)..<end).contains { vocabulary.hedges.contains(normals[$0]) }
+        return .init(owner: .me, state: hedged ? .wished : .made, words: start..<end)
+      }
+      if let frame = progressive(at: start) { return frame }
+    }
+    return startsClause(start) ? bare(at: start) : nil
+  }
+
+  /// "I told Sam I would", "I promised Dana to".
+  private func given(at start: Int) -> Int? {
+    guard let end = match(vocabulary.given, at: start) else { return nil }
+    var place = end
+    if let name = people[place] {
+      place = name.upperBound
+    } else if place < normals.count, ["him", "her", "them"].contains(normals[place]) {
+      place += 1
+    }
+    if place < normals.count, normals[place] == "that" { place += 1 }
+    if place < normals.count, normals[place] == "to" { return place + 1 }
+    guard place + 1 < normals.count, ["i", "we"].contains(normals[place]),
+      ["would", "will"].contains(normals[place + 1])
+    else { return nil }
+    return skipAdverbs(place + 2)
+  }
+
+  /// "I'm meeting Dana on Friday".
+  private func progressive(at start: Int) -> PromiseFrame? {
+    guard normals[start] == "i" || normals[start] == "we" else { return nil }
+    var place = start + 1
+    guard place < normals.count, normals[place] == "am" || normals[place] == "are" else {
+      return nil
+    }
+    place = skipAdverbs(place + 1)
+    guard place < normals.count, normals[place].hasSuffix("ing"),
+      vocabulary.act(normals, at: place) != nil
+    else { return nil }
+    return .init(
+      owner: .me, state: .made, words: start..<place, needsKnownAct: true, needsFuture: true)
+  }
+
+  private func bare(at start: Int) -> PromiseFrame? {
+    if normals[start] == "ill", vocabulary.act(normals, at: skipAdverbs(start + 1)) != nil {
+      return .init(
+        owner: .me, state: .made, words: start..<skipAdverbs(start + 1), needsKnownAct: true)
+    }
+    if let end = match(vocabulary.bareWish, at: start) {
+      return .init(owner: .me, state: .wished, words: start..<end, needsKnownAct: true)
+    }
+    if let end = match(vocabulary.bareWill, at: start) {
+      return .init(owner: .me, state: .made, words: start..<end, needsKnownAct: true)
+    }
+    let hedged = vocabulary.hedges.contains(normals[start])
+    let verb = skipAdverbs(start)
+    guard let act = vocabulary.act(normals, at: verb), act.base else { return nil }
+    if act.end < normals.count,
+      ["from", "was", "is", "went", "with", "got"].contains(normals[act.end]),
+      line.tokens[act.end].pause == .none
+    {
+      return nil
+    }
+    return .init(
+      owner: .me, state: hedged ? .wished : .made, words: start..<verb, needsKnownAct: true,
+      needsBase: true, needsFuture: !asksPlan)
+  }
+
+  /// "Sam said I should", "do you think I should", "what if I", "I don't think I will".
+  private func isReported(_ start: Int) -> Bool {
+    guard start > 0, line.tokens[start].pause == .none else { return false }
+    var before = start - 1
+    if normals[before] == "that", before > 0 { before -= 1 }
+    switch normals[before] {
+    case "said", "says", "thinks", "suggested", "suggests", "recommended", "insists", "thought":
+      return before == 0 || normals[before - 1] != "i"
+    case "me": return before > 0 && ["told", "tells", "reminded"].contains(normals[before - 1])
+    case "think", "believe", "guess", "doubt", "know":
+      guard before > 0 else { return false }
+      return ["you", "not", "they", "people"].contains(normals[before - 1])
+        || normals[before] == "doubt"
+    case "if", "whether", "what", "who", "how", "why", "where", "because", "wish", "things",
+      "everything", "anything", "which", "people", "all":
+      return true
+    default: return false  // nothing that hands the words to somebody else
+    }
+  }
+
+  // MARK: Theirs
+
+  private func theirs(at start: Int) -> PromiseFrame? {
+    guard let subject = subject(at: start) else { return nil }
+    var place = skipAdverbs(subject.end)
+    if let end = match(vocabulary.said, at: place) {
+      place = end
+      if place < normals.count, ["me", "us"].contains(normals[place]) { place += 1 }
+      if place < normals.count, normals[place] == "that" { place += 1 }
+      if place < normals.count, normals[place] == "to", normals[place - 1] != "me" {
+        return .init(
+          owner: .them, state: .made, words: start..<place + 1, promiser: subject.name)
+      }
+      guard place < normals.count, let other = self.subject(at: place) else { return nil }
+      place = skipAdverbs(other.end)
+      if let end = match(vocabulary.theirWill, at: place) ?? would(at: place) {
+        return .init(
+          owner: .them, state: .made, words: start..<end, promiser: subject.name ?? other.name)
+      }
+      if let end = match(vocabulary.theirMight, at: place) {
+        return .init(
+          owner: .them, state: .wished, words: start..<end, promiser: subject.name ?? other.name)
+      }
+      return nil
+    }
+    if let end = match(vocabulary.theirWill, at: place) {
+      let promise = ["to"].contains(normals[end - 1]) && normals[place] != "is"
+      return .init(
+        owner: .them, state: .made, words: start..<end, promiser: subject.name,
+        needsKnownAct: !promise)
+    }
+    if let end = match(vocabulary.theirMight, at: place) {
+      return .init(
+        owner: .them, state: .wished, words: start..<end, promiser: subject.name,
+        needsKnownAct: true)
+    }
+    return nil
+  }
+
+  private func would(at place: Int) -> Int? {
+    place < normals.count && normals[place] == "would" ? skipAdverbs(place + 1) : nil
+  }
+
+  /// He, she, they; a name; "the organiser", "my old boss".
+  private func subject(at start: Int) -> (end: Int, name: Range<Int>?)? {
+    guard start < normals.count else { return nil }
+    if ["he", "she", "they", "someone", "somebody"].contains(normals[start]) {
+      return (start + 1, nil)
+    }
+    if let name = people[start] { return (name.upperBound, name) }
+    guard ["the", "my", "our", "her", "his", "their", "a"].contains(normals[start]) else {
+      return nil
+    }
+    for length in 2...3 where start + length <= normals.count {
+      if vocabulary.people.contains(normals[start + length - 1]) { return (start + length, nil) }
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  /// A phrase with adverbs between its words; the verb's place where it fits.
+  private func match(_ phrases: PhraseSet, at start: Int) -> Int? {
+    guard start < normals.count else { return nil }
+    if let range = phrases.match(normals, at: start) { return skipAdverbs(range.upperBound) }
+    var kept: [String] = []
+    var places: [Int] = []
+    var index = start
+    while index < normals.count, kept.count < 7 {
+      if !vocabulary.adverbs.contains(normals[index]) || index == start {
+        kept.append(normals[index])
+        places.append(index)
+      }
+      index += 1
+    }
+    guard places.last != start + places.count - 1, let range = phrases.match(kept, at: 0) else {
+      return nil
+    }
+    return skipAdverbs(places[range.upperBound - 1] + 1)
+  }
+
+  private func skipAdverbs(_ start: Int) -> Int {
+    var place = start
+    while place < normals.count, vocabulary.adverbs.contains(normals[place]) { place += 1 }
+    return place
+  }
+
+  private func startsClause(_ place: Int) -> Bool {
+    place == 0 || line.tokens[place].pause > .none
+      || ["and", "but", "then", "so", "also", "ok", "yes", "yeah", "or", "to", "plan", "maybe"]
+        .contains(normals[place - 1])
+  }
+}

@@ -1,0 +1,94 @@
+/// Stance, barrier, outcome, and what is said to the coach itself.
+struct ReplyCues: Sendable {
+  struct Signs: Sendable, Equatable {
+    var stance = Stance.neutral
+    var barrier: Barrier?
+    var outcome: Outcome?
+    var about: Concern?
+  }
+
+  /// A word to the words it stands for.
+  let spellings: [String: [String]]
+  private let rules: CueSet
+  private let ignored: CueSet
+
+  private enum Group: String, CaseIterable {
+    case change, sustain, ambivalent
+    case constraint, hesitation
+    case win, noReply = "no_reply", avoided, setback
+    case identity, evidence, privacy, `repair`, insult, offTopic = "off_topic"
+  }
+
+  /// Takes `reply_concepts`, `reply_spellings`, `reply_not_cues` and the lists
+  /// `reply_change`, `reply_sustain`, … one for each kind of sign.
+  init(lexicon: Lexicon) {
+    let concepts = lexicon.table("reply_concepts")
+    spellings = lexicon.table("reply_spellings").mapValues { $0.flatMap(Words.normalise) }
+    rules = CueSet(
+      concepts: concepts,
+      groups: Group.allCases.map { ($0.rawValue, lexicon.list("reply_\($0.rawValue)")) })
+    ignored = CueSet(concepts: concepts, groups: [("ignored", lexicon.list("reply_not_cues"))])
+  }
+
+  var faults: [String] { rules.faults + ignored.faults }
+
+  func read(_ line: CueLine, commitments: [Commitment]) -> Signs {
+    var masked = [Bool](repeating: false, count: line.tokens.count)
+    for match in ignored.matches(in: line) {
+      for index in match.marked.isEmpty ? match.covered : match.marked { masked[index] = true }
+    }
+    var seen = Set<Group>()
+    for match in rules.matches(in: line, masked: masked) {
+      guard let group = Group(rawValue: match.group) else { continue }
+      if counts(match, as: group, in: line) { seen.insert(group) }
+    }
+    var signs = Signs()
+    signs.stance = stance(seen, commitments)
+    signs.barrier = barrier(seen)
+    signs.outcome = outcome(seen, signs.barrier)
+    signs.about =
+      [
+        (Group.repair, Concern.repair), (.insult, .insult), (.identity, .identity),
+        (.privacy, .privacy), (.evidence, .evidence), (.offTopic, .offTopic),
+      ].first { seen.contains($0.0) }?.1
+    return signs
+  }
+
+  private func counts(_ match: CueSet.Match, as group: Group, in line: CueLine) -> Bool {
+    switch group {
+    case .identity, .evidence, .privacy, .repair, .insult, .offTopic, .ambivalent, .sustain:
+      return true
+    case .change, .constraint, .noReply, .setback:
+      return !line.denies(match)
+    case .win, .hesitation, .avoided:
+      return !line.denies(match) && !line.supposes(match.span)
+    }
+  }
+
+  private func stance(_ seen: Set<Group>, _ commitments: [Commitment]) -> Stance {
+    let promised = commitments.contains {
+      $0.owner == .me && ($0.state == .made || $0.state == .conditional)
+    }
+    let change = seen.contains(.change) || promised
+    let retracted = commitments.contains { $0.owner == .me && $0.state == .retracted }
+    let sustain = seen.contains(.sustain) || retracted
+    if seen.contains(.ambivalent) || change && sustain { return .ambivalent }
+    if change { return seen.contains(.hesitation) && !promised ? .ambivalent : .change }
+    if sustain { return .sustain }
+    return .neutral
+  }
+
+  /// The world weighs more than nerves where both are named.
+  private func barrier(_ seen: Set<Group>) -> Barrier? {
+    if seen.contains(.constraint) { return .constraint }
+    return seen.contains(.hesitation) ? .hesitation : nil
+  }
+
+  /// What could not be done because of the world was not avoided; a win beside a fear is a win.
+  private func outcome(_ seen: Set<Group>, _ barrier: Barrier?) -> Outcome? {
+    if seen.contains(.noReply) { return .doneNoReply }
+    if seen.contains(.setback) { return .setback }
+    if seen.contains(.win) { return .win }
+    return seen.contains(.avoided) && barrier != .constraint ? .avoided : nil
+  }
+}

@@ -1,0 +1,124 @@
+/// Which language a reply is in, by its script and its function words.
+///
+/// Short English fragments and bare names stay `en`; keyboard mashing and lines without letters or
+/// digits are `und`. Only a language with more evidence than English is named.
+package struct ReplyLanguage: Sendable {
+  private let hints: [String: [String]]
+  private let interjections: Set<String>
+
+  /// Takes `reply_languages` (code to function words) and `reply_interjections` (letters that are
+  /// no gibberish: "hmm", "pfft").
+  package init(lexicon: Lexicon) {
+    var hints: [String: [String]] = [:]
+    for (code, words) in lexicon.table("reply_languages") {
+      for word in words { hints[fold(word), default: []].append(code) }
+    }
+    self.hints = hints
+    interjections = Set(lexicon.list("reply_interjections").map(fold))
+  }
+
+  package func read(_ words: Words) -> String {
+    if let code = Script.dominant(in: words.characters) { return code }
+    var seen: [String: Int] = [:]
+    var count = 0
+    var gibberish = 0
+    var last: Range<Int>?
+    for word in words.all.prefix(400) where word.range != last {
+      last = word.range
+      count += 1
+      let spelt = fold(String(words.characters[word.range]))
+      // an opened contraction is English; else the word as it was typed counts
+      let codes = spelt == word.normal ? hints[spelt] ?? [] : ["en"]
+      for code in codes { seen[code, default: 0] += 1 }
+      if codes.isEmpty, !interjections.contains(spelt), isMashed(spelt) { gibberish += 1 }
+    }
+    guard count > 0 else { return "und" }
+    let english = seen["en"] ?? 0
+    let others = seen.filter { $0.key != "en" }
+      .sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    if let best = others.first, best.value > english {
+      let lead = best.value - (others.dropFirst().first?.value ?? 0)
+      if best.value >= 2 && lead > 0 || count <= 3 && english == 0 && lead > 0 { return best.key }
+    }
+    return english == 0 && gibberish > 0 && gibberish * 2 >= count ? "und" : "en"
+  }
+}
+
+/// Scripts that by themselves say enough.
+private enum Script {
+  static func dominant(in characters: [Character]) -> String? {
+    var counts: [String: Int] = [:]
+    var letters = 0
+    var kana = 0
+    for character in characters.prefix(4_000) {
+      guard character.isLetter, let value = character.unicodeScalars.first?.value else { continue }
+      letters += 1
+      if (0x3040...0x30FF).contains(value) { kana += 1 }
+      if let code = code(of: value) { counts[code, default: 0] += 1 }
+    }
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      best.value * 2 > letters || kana * 3 > letters
+    else { return nil }
+    if kana > 0, best.key == "zh" || best.key == "ja" { return "ja" }
+    guard best.key == "ru" else { return best.key }
+    let ukrainian = characters.prefix(4_000).contains { "іїєґІЇЄҐ".contains($0) }
+    return ukrainian ? "uk" : "ru"
+  }
+
+  private static func code(of value: UInt32) -> String? {
+    switch value {
+    case 0x0370...0x03FF, 0x1F00...0x1FFF: "el"
+    case 0x0400...0x04FF: "ru"
+    case 0x0530...0x058F: "hy"
+    case 0x0590...0x05FF: "he"
+    case 0x0600...0x06FF, 0x0750...0x077F: "ar"
+    case 0x0900...0x097F: "hi"
+    case 0x0980...0x09FF: "bn"
+    case 0x0B80...0x0BFF: "ta"
+    case 0x0E00...0x0E7F: "th"
+    case 0x10A0...0x10FF: "ka"
+    case 0x3040...0x30FF: "ja"
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF: "zh"
+    case 0x1100...0x11FF, 0xAC00...0xD7AF: "ko"
+    default: nil  // Latin, and scripts that no list here knows
+    }
+  }
+}
+
+/// Whether a word of Latin letters looks like fingers on a keyboard rather than a word.
+private func isMashed(_ word: String) -> Bool {
+  let letters = Array(word.utf8)
+  guard letters.count >= 4, letters.allSatisfy({ (97...122).contains($0) }) else { return false }
+  let vowels = Set("aeiouy".utf8)
+  if Set(letters).count == 1 { return true }
+  if !letters.contains(where: vowels.contains) { return true }
+  var run = 0
+  var longest = 0
+  var odd = 0
+  for (index, letter) in letters.enumerated() {
+    run = vowels.contains(letter) ? 0 : run + 1
+    longest = max(longest, run)
+    if index > 0, unheardOf.contains([letters[index - 1], letter]) { odd += 1 }
+  }
+  if longest >= 6 || longest >= 5 && letters.count <= 9 && !word.hasSuffix("s") { return true }
+  if odd >= 2 || odd == 1 && longest >= 4 { return true }
+  return letters.count >= 4 && walks(word)
+}
+
+/// Four neighbouring keys in a row, which in no common word stand together.
+private func walks(_ word: String) -> Bool {
+  ["asdf", "sdfg", "dfgh", "fghj", "ghjk", "hjkl", "qwer", "zxcv", "xcvb", "cvbn", "lkjh", "fdsa"]
+    .contains(where: word.contains)
+}
+
+/// Pairs of letters that English does not put together.
+private let unheardOf: Set<[UInt8]> = {
+  let pairs = """
+    bq bx cj cv cx dx fq fv fx fz gq gv gx hx hz jb jc jd jf jg jh jk jl jm jn jp jq jr js jt jv \
+    jw jx jy jz kq kx kz lx mx mz pq pv px qb qc qd qe qf qg qh qj qk ql qm qn qo qp qr qs qv qw \
+    qx qy qz sx vb vc vd vf vg vh vj vk vl vm vn vp vq vt vw vx vz wj wq wv wx xd xg xj xk xm xn \
+    xr xv xz zb zc zd zf zg zj zk zm zn zp zq zr zs zt zv zw zx fj fk gj hj kj lj dk kd bk pj vr \
+    dj sj
+    """
+  return Set(pairs.split(separator: " ").map { Array($0.utf8) })
+}()

@@ -1,0 +1,62 @@
+package import Model
+
+/// Reads an answer to the coach: how it was, what stood in the way, who promised what.
+///
+/// Precise where it speaks, silent where it does not: cues that contradict each other give
+/// `mixed` or `unclear`, and what was not understood is left out.
+package struct ReplyReader: Sendable {
+  /// Finds the first day that a text names, read as to come; the span is in its characters.
+  package typealias DateFinder =
+    @Sendable (_ text: String, _ now: Moment) -> (day: Day, span: Range<Int>)?
+
+  private let safety: SafetyScreen
+  private let commands: CommandReader
+  private let language: ReplyLanguage
+  private let minimal: MinimalReply
+  private let names: ReplyNames
+  private let feeling: ValenceReader
+  private let cues: ReplyCues
+  private let promises: CommitmentReader
+
+  /// - Parameter when: how dates are found; without it no commitment has a day.
+  package init(lexicon: Lexicon, when: DateFinder? = nil) {
+    safety = SafetyScreen(lexicon: lexicon)
+    commands = CommandReader(lexicon: lexicon)
+    language = ReplyLanguage(lexicon: lexicon)
+    minimal = MinimalReply(lexicon: lexicon)
+    names = ReplyNames(lexicon: lexicon)
+    feeling = ValenceReader(lexicon: lexicon)
+    cues = ReplyCues(lexicon: lexicon)
+    promises = CommitmentReader(lexicon: lexicon, when: when)
+  }
+
+  /// Faults in the lists' notation, for the checker of a writer's lists.
+  package var faults: [String] { safety.faults + feeling.faults + cues.faults }
+
+  /// - Parameter question: what the coach had asked, where that is known.
+  package func read(_ text: String, question: String? = nil, now: Moment) -> ReplyReading {
+    let words = Words(text)
+    let line = CueLine(words, spellings: cues.spellings)
+    let found = names.read(words)
+    let command = commands.read(text)
+    let screen = safety.screen(words)
+    let code = language.read(words)
+    let understood = code == "en" && command == nil
+    let commitments =
+      understood ? promises.read(line, names: found, question: question, now: now) : []
+    let signs = understood ? cues.read(line, commitments: commitments) : ReplyCues.Signs()
+    let calm = screen == .none || screen == .distress
+    func distinct(_ kind: ReplyNames.Found.Kind) -> [String] {
+      var seen = Set<String>()
+      return found.filter { $0.kind == kind }.map(\.name).filter { seen.insert($0).inserted }
+    }
+    return ReplyReading(
+      text: text, screen: screen, command: command,
+      minimal: command == nil && minimal.read(words), language: code,
+      valence: understood ? feeling.read(line) : .unclear,
+      stance: calm ? signs.stance : .neutral, barrier: signs.barrier,
+      commitments: screen == .crisis || screen == .check ? [] : commitments,
+      people: distinct(.person), events: distinct(.event), places: distinct(.place),
+      outcome: signs.outcome, about: signs.about)
+  }
+}
