@@ -74,22 +74,29 @@ package struct CueLine: Sendable {
     var position = 0
     while position < tokens.count {
       var end = position
-      while end < tokens.count, end < position + 12, tokens[end].normal.utf8.count == 1 { end += 1 }
+      while end < tokens.count, end < position + 12, tokens[end].range.count == 1 { end += 1 }
       var length = end - position
       while length >= 3 {
-        let text = tokens[position..<position + length].map(\.normal).joined()
+        let text = spelt(position..<position + length)
         if joins(text) { break }
         length -= 1
       }
       var token = tokens[position]
       if length >= 3 {
-        token.normal = tokens[position..<position + length].map(\.normal).joined()
+        token.normal = spelt(position..<position + length)
         token.range = token.range.lowerBound..<tokens[position + length - 1].range.upperBound
       }
       joined.append(token)
       position += max(1, length >= 3 ? length : 1)
     }
     tokens = joined
+  }
+}
+
+extension CueLine {
+  /// Tokens as typed and joined; "u" stays a letter here, where it was opened to "you" before.
+  private func spelt(_ span: Range<Int>) -> String {
+    fold(span.reduce(into: "") { $0 += String(words.characters[tokens[$1].range]) })
   }
 }
 
