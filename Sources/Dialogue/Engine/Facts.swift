@@ -1,0 +1,77 @@
+/// The facts of the record that prompts can name, each with what it tells. A fact that is not known
+/// is `none`: wordings that name it are passed over, conditions on it do not hold.
+package enum Facts {
+  package static let names: [String: String] = [
+    // The person
+    "my.name": "what the person wants to be called",
+    "my.why": "why networking matters to them: opportunities, ideas or support",
+    "my.hard": "what feels hardest, in their words",
+    "my.hesitation": "the latest hesitation, 0 to 10",
+    "my.first_hesitation": "the first hesitation, 0 to 10",
+    "my.is_new": "true before the welcome was held",
+    "my.reflection_day": "the weekday of the weekly reflection",
+    "my.reflections": "how many weekly reflections were finished",
+    "my.weeks": "weeks since the first entry",
+    "my.last_readiness": "the readiness of the last reflection, 0 to 10",
+    "my.people": "how many people are in the record",
+    "my.store": "the file that everything is kept in",
+    "my.last_visit_days": "days since the last answer",
+    // The last seven days
+    "week.encounters": "how many encounters",
+    "week.people": "the names of those met, latest first",
+    "week.person": "the name of whoever was met last",
+    "week.person_day": "the day of that",
+    "week.kind": "the kind of that: coffee, call …",
+    "week.topic": "what it was about",
+    "week.new_people": "how many people were met for the first time",
+    "week.wins": "how many wins were recorded",
+    // What is open
+    "due.followups": "how many follow-ups of the person's are due",
+    "due.what": "the one due longest: an imperative phrase",
+    "due.person": "whom it concerns",
+    "due.id": "its id",
+    "due.days": "days overdue",
+    "waiting.what": "what somebody else promised, the oldest",
+    "waiting.person": "who promised it",
+    "waiting.id": "its id",
+    // The current weekly goal
+    "goal.text": "the latest active weekly goal, in the person's words",
+    "goal.plan": "its if-then plan",
+    "goal.id": "its id",
+    "goal.done": "how often it was done in the current period",
+    "goal.target": "how often it is meant to be done in a period",
+    "goal.days": "days since it was set",
+    "goals.active": "how many goals are active",
+    // Events
+    "event.next": "the next planned event",
+    "event.next_day": "its day",
+    "event.next_id": "its id",
+    "event.next_prepared": "true where it was prepared",
+    "event.past": "the latest event that was planned, is over, and was not asked about",
+    "event.past_day": "its day",
+    "event.past_id": "its id",
+    // Saying hello
+    "hello.person": "somebody worth a hello",
+    "hello.topic": "what was last talked about",
+    "hello.days": "days since the last encounter",
+    "hello.id": "their id",
+    // The last line
+    "reply.minimal": "true for a minimal answer",
+    "reply.language": "the language of the line",
+    "reply.valence": "positive, negative, mixed or unclear",
+    "reply.stance": "change, sustain, ambivalent or neutral",
+    "reply.barrier": "constraint or hesitation",
+    "reply.outcome": "win, done_no_reply, avoided or setback",
+    "reply.about": "identity, evidence, privacy, repair, insult or off_topic",
+    "reply.people": "the names in the line",
+    "reply.commits": "true where the person commits to something",
+    // The program
+    "clock.part": "morning, afternoon or evening",
+    "clock.weekday": "the name of the day",
+    "clock.new_year": "true in the first two weeks of January",
+    "saved.title": "the title of the flow that is waiting",
+    "saved.question": "the question that is waiting",
+    "saved.day": "the day it was left",
+    "other.window": "true where another kith is open on the same record",
+  ]
+}

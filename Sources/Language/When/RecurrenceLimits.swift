@@ -1,0 +1,321 @@
+internal import Model
+
+/// What follows a recurrence: its time, its exceptions, its first and last day, its count.
+extension WhenParser {
+  func limits(_ draft: inout RuleDraft) {
+    for _ in 0..<6 {
+      let before = draft.end
+      let j = skipComma(draft.end)
+      if !timeOfRule(&draft, j), !exception(&draft, j), !firstDay(&draft, j), !lastDay(&draft, j),
+        !duration(&draft, j), !onlyClause(&draft, j)
+      {
+        break
+      }
+      if draft.end <= before { break }
+    }
+    // "every tuesday in march" may be one month's or every year's
+    if word(draft.end) == "in" || word(draft.end) == "during", month(draft.end + 1) != nil,
+      draft.rule.months.isEmpty,
+      isFree(draft.end + 2)
+    {
+      draft.doubt = draft.doubt ?? []
+      draft.end += 2
+    }
+  }
+
+  private func timeOfRule(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+    if draft.part == nil, let j = after(i, "in", "the") ?? after(i, "at"),
+      case .part(let part) = term(j)
+    {
+      draft.part = part
+      draft.end = j + 1
+      return true
+    }
+    guard draft.time == nil else { return false }
+    var j = i
+    var cued = false
+    if ["at", "around", "about"].contains(word(j)) || isMark(j, "@") {
+      (cued, j) = (true, j + 1)
+    } else if word(j) == "from" {
+      guard let range = moment(i), case .day = range.value, let time = range.time else {
+        return false
+      }
+      draft.time = time
+      draft.end = range.end
+      return true
+    }
+    guard let clock = clock(j, cued: cued, part: draft.part) else { return false }
+    draft.time = clock.time
+    draft.end = clock.end
+    return true
+  }
+
+  /// "except friday", "but not on mondays", "excluding weekends".
+  private func exception(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+    var j: Int
+    if let k = after(i, "other", "than") ?? after(i, "but", "not") ?? after(i, "except", "for")
+      ?? after(i, "apart", "from")
+    {
+      j = k
+    } else if ["except", "but", "excluding", "excepting", "not", "minus", "bar"].contains(word(i)) {
+      j = i + 1
+    } else {
+      return false
+    }
+    j = skip(j, ["on", "for"])
+    j = skip(j, ["the", "every"])
+    var list = weekdayList(j).map { ($0.days, $0.end) }
+    if list == nil, case .unit(.weekend, _) = term(j) { list = (Weekday.weekendDays, j + 1) }
+    guard let (days, end) = list else { return false }
+    let all: [Weekday]
+    switch draft.rule.frequency {
+    case .daily where draft.rule.interval == 1: all = Weekday.allCases
+    case .weekly where !draft.rule.weekdays.isEmpty: all = draft.rule.weekdays.map(\.weekday)
+    case .secondly, .minutely, .hourly, .daily, .weekly, .monthly, .yearly:
+      draft.doubt = []
+      draft.end = end
+      return true
+    }
+    let left = all.filter { !days.contains($0) }
+    guard !left.isEmpty, left.count < all.count else { return false }
+    draft.rule = RecurrenceRule(.weekly, interval: draft.rule.interval, on: left)
+    draft.end = end
+    return true
+  }
+
+  /// "starting march 3rd", "from next tuesday", "beginning in June".
+  private func firstDay(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+    var j: Int
+    if let k = after(i, "as", "of") ?? after(i, "as", "from") {
+      j = k
+    } else if ["starting", "beginning", "from", "since", "effective", "commencing", "start"]
+      .contains(word(i))
+    {
+      j = i + 1
+    } else {
+      return false
+    }
+    guard draft.start == nil else { return false }
+    let past = word(i) == "since"
+    j = skip(j, ["on", "in", "from"])
+    guard
+      let found = date(j, WhenAnchor(day: today, toward: past ? .past : .future, inclusive: !past))
+    else { return false }
+    if case .unclear(let days) = found.value { draft.doubt = days }
+    draft.start = found.first
+    draft.end = found.end
+    return true
+  }
+
+  /// "until June" is to its first day, "through June" to its last.
+  private func lastDay(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+    var j: Int
+    if let k = after(i, "up", "to") ?? after(i, "up", "until") {
+      j = k
+    } else if ["until", "till", "til", "untill", "through", "thru", "to", "ending", "before"]
+      .contains(word(i))
+    {
+      guard word(i) != "to" || draft.start != nil else { return false }
+      j = i + 1
+    } else {
+      return false
+    }
+    guard draft.rule.until == nil, draft.rule.count == nil else { return false }
+    let through = ["through", "thru"].contains(word(i))
+    let before = word(i) == "before"
+    j = skip(j, ["on"])
+    let anchor = WhenAnchor(day: draft.start ?? today, toward: .future)
+    guard var found = date(j, anchor) ?? monthName(j, anchor) else { return false }
+    if found.yearless?.day == 0, let first = found.first, let last = found.last, first <= anchor.day
+    {
+      // "until november" in november is next year's
+      found.value = .range(first.adding(months: 12), last.adding(months: 12))
+    }
+    switch found.value {
+    case .day(let day): draft.rule.until = before ? day.adding(days: -1) : day
+    case .range(let first, let last):
+      draft.rule.until = through ? last : before ? first.adding(days: -1) : first
+    case .unclear(let days): draft.doubt = days
+    case .rule, .clock: return false
+    }
+    draft.end = found.end
+    return true
+  }
+
+  /// Behind "until" even "May" and "march" are months.
+  private func monthName(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
+    guard let month = month(i), isFree(i + 1) else { return nil }
+    let shift = (month - anchor.day.month + 12) % 12
+    let first = anchor.day.startOfMonth.adding(months: shift)
+    var found = WhenFound(.range(first, endOfMonth(first)), end: i + 1)
+    found.yearless = (month, 0)
+    return found
+  }
+
+  /// "for a week", "for the next 3 weeks", "5 times".
+  private func duration(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+    guard draft.rule.count == nil, draft.rule.until == nil else { return false }
+    if word(i) == "once", isFree(i + 1) {
+      draft.rule.count = 1
+      draft.end = i + 1
+      return true
+    }
+    if word(i) == "twice", isFree(i + 1) {
+      draft.rule.count = 2
+      draft.end = i + 1
+      return true
+    }
+    let counted = word(i) == "for" ? i + 1 : i
+    if let number = number(counted), number.value > 0, number.value < 10_000,
+      ["times", "time", "occurrences", "sessions"].contains(word(number.end))
+    {
+      draft.rule.count = number.value
+      draft.end = number.end + 1
+      return true
+    }
+    guard word(i) == "for" || word(i) == "over" else { return false }
+    var j = after(i + 1, "the", "next") ?? i + 1
+    j = skip(j, ["next"])
+    let value: Int
+    if let number = number(j) {
+      (value, j) = number
+    } else if ["a", "an", "one"].contains(word(j)) {
+      (value, j) = (1, j + 1)
+      if word(j) == "couple" { return false }
+    } else if unit(j) != nil {
+      value = 1
+    } else {
+      return false
+    }
+    guard let unit = unit(j), value < 1_000 else { return false }
+    let rule = draft.rule
+    let start = draft.start ?? today
+    if let days = unit.unit.days {
+      switch rule.frequency {
+      case .daily where rule.weekdays.isEmpty:
+        draft.rule.count = max(1, (value * days + rule.interval - 1) / rule.interval)
+      case .weekly where days >= 7:
+        let weeks = value * days / 7
+        draft.rule.count =
+          max(1, (weeks + rule.interval - 1) / rule.interval) * max(1, rule.weekdays.count)
+      case .secondly, .minutely, .hourly, .daily, .weekly, .monthly, .yearly:
+        draft.rule.until = start.adding(days: value * days - 1)
+      }
+    } else if let months = unit.unit.months {
+      if rule.frequency == .monthly, rule.interval == 1,
+        rule.monthDays.count + rule.weekdays.count <= 1
+      {
+        draft.rule.count = value * months
+      } else {
+        draft.rule.until = start.adding(months: value * months).adding(days: -1)
+      }
+    } else {
+      return false
+    }
+    draft.end = j + 1
+    return true
+  }
+
+  /// ", only in March and June", ", only on the second Tuesday", ", only the last of them".
+  private func onlyClause(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+    guard word(i) == "only" else { return false }
+    if word(i + 1) == "in", let months = months(i + 2) {
+      draft.rule.months = months.months
+      draft.end = months.end
+      return true
+    }
+    if word(i + 1) == "on", word(i + 2) == "the", let days = onlyDays(i + 3) {
+      if !days.monthDays.isEmpty { draft.rule.monthDays = days.monthDays }
+      if !days.weekdays.isEmpty { draft.rule.weekdays = days.weekdays }
+      draft.end = days.end
+      return true
+    }
+    if word(i + 1) == "on", let days = weekdayList(i + 2) {
+      draft.rule.weekdays = days.days.map { .init($0) }
+      draft.end = days.end
+      return true
+    }
+    if word(i + 1) == "the", let days = onlyNumbers(i + 2), let end = after(days.end, "of", "them")
+    {
+      draft.rule.positions = days.numbers
+      draft.end = end
+      return true
+    }
+    return false
+  }
+
+  private func months(_ i: Int) -> (months: [Int], end: Int)? {
+    var months: [Int] = []
+    var end = i
+    for _ in 0..<12 {
+      var j = end
+      if !months.isEmpty {
+        j = skipComma(j)
+        j = skip(j, ["and"])
+        guard j > end else { break }
+      }
+      guard let month = month(j) else { break }
+      months.append(month)
+      end = j + 1
+    }
+    return months.isEmpty ? nil : (months, end)
+  }
+
+  private func onlyNumbers(_ i: Int) -> (numbers: [Int], end: Int)? {
+    var numbers: [Int] = []
+    var end = i
+    for _ in 0..<400 {
+      var j = end
+      if !numbers.isEmpty {
+        j = skipComma(j)
+        j = skip(j, ["and"])
+        guard j > end else { break }
+      }
+      guard let number = numberToLast(j) else { break }
+      numbers.append(number.value)
+      end = number.end
+    }
+    return numbers.isEmpty ? nil : (numbers, end)
+  }
+
+  private func numberToLast(_ i: Int) -> (value: Int, end: Int)? {
+    guard let ordinal = ordinal(i) else { return nil }
+    if ordinal.value > 0, let end = after(ordinal.end, "to", "last") {
+      return (-ordinal.value, end)
+    }
+    return ordinal
+  }
+
+  /// "1st, 15th and last day" or "second Tuesday and last Friday".
+  private func onlyDays(_ i: Int) -> (
+    monthDays: [Int], weekdays: [RecurrenceRule.WeekdayNumber], end: Int
+  )? {
+    var monthDays: [Int] = []
+    var weekdays: [RecurrenceRule.WeekdayNumber] = []
+    var end = i
+    for _ in 0..<400 {
+      var j = end
+      if !monthDays.isEmpty || !weekdays.isEmpty {
+        j = skipComma(j)
+        j = skip(j, ["and"])
+        guard j > end else { break }
+        j = skip(j, ["the"])
+      }
+      if let number = numberToLast(j) {
+        if let weekday = weekday(number.end) {
+          weekdays.append(.init(weekday, ordinal: number.value))
+          end = number.end + 1
+        } else {
+          monthDays.append(number.value)
+          end = unit(number.end)?.unit == .day ? number.end + 1 : number.end
+        }
+      } else if let weekday = weekday(j), !weekdays.isEmpty {
+        weekdays.append(.init(weekday))
+        end = j + 1
+      } else {
+        break
+      }
+    }
+    return end > i ? (monthDays, weekdays, end) : nil
+  }
+}

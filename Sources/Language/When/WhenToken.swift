@@ -1,0 +1,205 @@
+/// A piece of a line as the reader of dates sees it: finer than `Words`, since a figure, its
+/// ending and the stroke between two figures each matter.
+struct WhenToken: Sendable {
+  enum Kind: Sendable {
+    case word
+    /// A run of ASCII digits, at most nine.
+    case number
+    case mark
+    /// An address, a code or a number that is part of one; never read.
+    case opaque
+    case lineEnd
+  }
+
+  var kind: Kind
+  /// Folded; "'s" is cut from a word of the vocabulary.
+  var text: String
+  var term: WhenTerm?
+  var value = 0
+  /// How many digits were written: "05" has two.
+  var digits = 0
+  /// "3rd"
+  var isOrdinal = false
+  var range: Range<Int>
+  /// White space or the line's start stands before it.
+  var gap: Bool
+  var capital = false
+}
+
+/// Cuts characters into `WhenToken`s in one pass.
+struct WhenLexer {
+  let characters: [Character]
+  let vocabulary: WhenVocabulary
+  private var tokens: [WhenToken] = []
+  private var position = 0
+  private var gap = true
+
+  init(characters: [Character], vocabulary: WhenVocabulary) {
+    self.characters = characters
+    self.vocabulary = vocabulary
+  }
+
+  mutating func scan() -> [WhenToken] {
+    tokens.reserveCapacity(characters.count / 4)
+    while position < characters.count {
+      let character = characters[position]
+      if character.isNewline {
+        append(.lineEnd, position..<position + 1, text: "\n")
+        gap = true
+        position += 1
+      } else if character.isWhitespace {
+        gap = true
+        position += 1
+      } else if gap, let end = opaqueChunk() {
+        append(.opaque, position..<end, text: "")
+        position = end
+        gap = false
+      } else if character.isASCIIDigit {
+        number()
+      } else if character.isLetter {
+        word()
+      } else {
+        append(.mark, position..<position + 1, text: String(character))
+        position += 1
+        gap = false
+      }
+    }
+    return tokens
+  }
+
+  private mutating func append(_ kind: WhenToken.Kind, _ range: Range<Int>, text: String) {
+    tokens.append(WhenToken(kind: kind, text: text, range: range, gap: gap))
+  }
+
+  /// The end of a run without spaces that is an address, a path or a handle.
+  private func opaqueChunk() -> Int? {
+    var end = position
+    var isOpaque = false
+    while end < characters.count, !characters[end].isWhitespace {
+      switch characters[end] {
+      case "@" where end + 1 < characters.count && characters[end + 1].isLetter: isOpaque = true
+      case "@" where end > position && characters[end - 1].isLetter: isOpaque = true
+      case "_", "\\": isOpaque = true
+      case "/" where end > position && characters[end - 1] == ":": isOpaque = true
+      case "#" where end + 1 < characters.count && characters[end + 1].isASCIIDigit:
+        isOpaque = true
+      default: break  // any other character decides nothing
+      }
+      end += 1
+    }
+    if !isOpaque, end - position > 4, characters[position] == "w" || characters[position] == "W" {
+      isOpaque = String(characters[position..<position + 4]).lowercased() == "www."
+    }
+    return isOpaque ? end : nil
+  }
+
+  private mutating func number() {
+    let start = position
+    while position < characters.count, characters[position].isASCIIDigit { position += 1 }
+    let digits = position - start
+    var token = WhenToken(
+      kind: digits > 9 ? .opaque : .number, text: "", range: start..<position, gap: gap)
+    token.digits = digits
+    if digits <= 9 {
+      token.value = characters[start..<position].reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
+    }
+    if !gap, let before = tokens.last, before.range.upperBound == start {
+      switch before.kind {
+      case .word:
+        switch before.term {
+        case .month: break  // "Feb13"
+        default:
+          if before.text != "q" && before.text != "h" && before.text != "t" { token.kind = .opaque }
+        }
+      case .mark where before.text == "-" && !before.gap && tokens.count > 1:
+        let earlier = tokens[tokens.count - 2]
+        if earlier.kind == .word, earlier.range.upperBound == before.range.lowerBound {
+          if case .month = earlier.term { break }
+          if case .weekday = earlier.term { break }
+          token.kind = .opaque  // "covid-19"
+        }
+      case .opaque: token.kind = .opaque
+      case .mark, .number, .lineEnd: break
+      }
+    }
+    tokens.append(token)
+    gap = false
+    ordinalEnding()
+  }
+
+  private mutating func ordinalEnding() {
+    guard position + 1 < characters.count else { return }
+    let ending = String(characters[position...position + 1]).lowercased()
+    guard ["st", "nd", "rd", "th"].contains(ending),
+      position + 2 >= characters.count || !characters[position + 2].isLetter
+    else { return }
+    position += 2
+    let last = tokens.count - 1
+    tokens[last].isOrdinal = true
+    tokens[last].range = tokens[last].range.lowerBound..<position
+  }
+
+  private mutating func word() {
+    let start = position
+    while position < characters.count {
+      let character = characters[position]
+      if character.isLetter {
+        position += 1
+      } else if character.isApostrophe, position + 1 < characters.count,
+        characters[position + 1].isLetter
+      {
+        position += 2
+      } else {
+        break
+      }
+    }
+    let text = fold(String(characters[start..<position]))
+    var token = WhenToken(kind: .word, text: text, range: start..<position, gap: gap)
+    token.capital = characters[start].isUppercase
+    token.term = vocabulary[text]
+    if token.term == nil, text.hasSuffix("'s") || text.hasSuffix("s'") {
+      let stem = String(text.dropLast(text.hasSuffix("'s") ? 2 : 1))
+      if let term = vocabulary[stem], term != .opener {
+        token.term = term
+        if position < characters.count, characters[position].isApostrophe { position += 1 }
+      }
+    }
+    if token.term == nil, text.contains("'") { token.term = vocabulary[text.filter { $0 != "'" }] }
+    if !gap, let before = tokens.last, before.range.upperBound == start, before.kind == .number,
+      !token.joinsFigure
+    {
+      tokens[tokens.count - 1].kind = .opaque  // "5k", "3D"
+    }
+    if text == "end", tokens.count > 1, !gap, tokens[tokens.count - 1].text == "-",
+      tokens[tokens.count - 2].text == "week"
+    {
+      // "week-end"
+      token.text = "weekend"
+      token.term = vocabulary["weekend"]
+      token.range = tokens[tokens.count - 2].range.lowerBound..<position
+      token.gap = tokens[tokens.count - 2].gap
+      tokens.removeLast(2)
+    }
+    tokens.append(token)
+    gap = false
+  }
+}
+
+extension WhenToken {
+  /// Words that may follow a figure without a space: "5pm", "2h", "14april".
+  fileprivate var joinsFigure: Bool {
+    switch term {
+    case .meridiem, .month, .unit: return true
+    default:
+      return ["a", "p", "h", "d", "ish", "t", "z", "oclock", "o'clock", "hrs", "w", "m", "y"]
+        .contains(text)
+    }
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool {
+    guard let value = asciiValue else { return false }
+    return (48...57).contains(value)
+  }
+}

@@ -1,0 +1,43 @@
+package import Dialogue
+
+extension PromptReader {
+  /// Rules of one scope. `scope` prefixes the ids of their wordings.
+  package mutating func rules(_ node: Node?, scope: String) -> Rules {
+    guard let node else { return Rules([], concepts: concepts) }
+    guard case .sequence(let members, _) = node else {
+      report(.wrongShape, node, "expected a list of rules, found \(node.kind)")
+      return Rules([], concepts: concepts)
+    }
+    return Rules(members.compactMap { rule($0, scope: scope) }, concepts: concepts)
+  }
+
+  private mutating func rule(_ node: Node, scope: String) -> Rule? {
+    guard let fields = fields(node, of: .rule),
+      let id = name(required("id", in: fields, of: .rule))
+    else { return nil }
+    var rule = Rule(id: id, place: place(node.mark))
+    rule.patterns = patterns(fields["match"])
+    rule.notPatterns = patterns(fields["not_match"])
+    rule.when = condition(fields["when"])
+    rule.weight = int(fields["weight"]) ?? 0
+    rule.examples = texts(fields["examples"])
+    rule.counterexamples = texts(fields["not"])
+    rule.sets = assignments(fields["set"])
+    rule.reply = words(fields["reply"], role: "\(scope)/\(id)/reply")
+    rule.probe = words(fields["probe"], role: "\(scope)/\(id)/probe")
+    rule.then = name(fields["then"])
+    rule.stays = bool(fields["stays"])
+    rule.interrupts = bool(fields["interrupts"])
+    rule.remember = name(fields["remember"])
+    if let flow = name(fields["call"]) {
+      rule.call = Call(
+        flow: flow, with: assignments(fields["with"]), into: name(fields["into"]),
+        place: place(fields["call"]?.mark ?? node.mark))
+    }
+    if fields["match"] == nil, fields["when"] == nil {
+      report(.missingKey, node, "a rule needs `match` or `when`")
+      return nil
+    }
+    return rule
+  }
+}

@@ -1,0 +1,96 @@
+internal import Dialogue
+internal import Yams
+
+/// Reads one file of YAML into a tree, within bounds: a file that is too large, or whose aliases
+/// unfold to too much, is a finding and costs neither time nor memory.
+struct YAML {
+  static let mostBytes = 2_000_000
+  static let mostNodes = 200_000
+  static let mostDepth = 40
+
+  let path: String
+
+  func read(_ text: String) throws(YAMLProblem) -> Node? {
+    guard text.utf8.count <= Self.mostBytes else {
+      throw YAMLProblem(
+        Finding(
+          .tooLarge, place(1, 1),
+          "the file has \(text.utf8.count) bytes; at most \(Self.mostBytes) are read"))
+    }
+    let root: Yams.Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      throw YAMLProblem(finding(for: error))
+    }
+    guard let root else { return nil }
+    var budget = Self.mostNodes
+    return try convert(root, depth: 0, budget: &budget)
+  }
+
+  private func convert(
+    _ node: Yams.Node, depth: Int, budget: inout Int
+  ) throws(YAMLProblem) -> Node {
+    budget -= 1
+    guard budget > 0, depth < Self.mostDepth else {
+      throw YAMLProblem(
+        Finding(
+          .tooLarge, place(node.mark?.line ?? 1, node.mark?.column ?? 1),
+          "more than \(Self.mostNodes) values, or nested deeper than \(Self.mostDepth); "
+            + "do aliases (`*name`) repeat each other?"))
+    }
+    switch node {
+    case .scalar(let scalar): return .scalar(scalar.string, mark(of: scalar.mark, scalar.style == .plain))
+    case .sequence(let sequence):
+      var members: [Node] = []
+      for member in sequence {
+        members.append(try convert(member, depth: depth + 1, budget: &budget))
+      }
+      return .sequence(members, mark(of: sequence.mark, false))
+    case .mapping(let mapping):
+      var entries: [Node.Entry] = []
+      for (key, value) in mapping {
+        entries.append(
+          .init(
+            key: key.string ?? "", keyMark: mark(of: key.mark, false),
+            value: try convert(value, depth: depth + 1, budget: &budget)))
+      }
+      return .mapping(entries, mark(of: mapping.mark, false))
+    case .alias(let alias):
+      throw YAMLProblem(
+        Finding(
+          .yaml, place(alias.mark?.line ?? 1, alias.mark?.column ?? 1),
+          "an alias to something that is not there"))
+    }
+  }
+
+  private func mark(of mark: Yams.Mark?, _ isPlain: Bool) -> Node.Mark {
+    Node.Mark(line: mark?.line ?? 1, column: mark?.column ?? 1, isPlain: isPlain)
+  }
+
+  private func place(_ line: Int, _ column: Int) -> Place {
+    Place(path: path, line: max(1, line), column: max(1, column))
+  }
+
+  private func finding(for error: any Error) -> Finding {
+    guard let error = error as? YamlError else { return Finding(.yaml, place(1, 1), "\(error)") }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Finding(.yaml, place(mark.line, mark.column), "not YAML: \(problem)")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let names = duplicates.map { "`\($0)`" }.joined(separator: ", ")
+      return Finding(
+        .yaml, place(context.mark.line, context.mark.column), "the same key twice: \(names)")
+    case .reader(let problem, let offset, _, _):
+      return Finding(.yaml, place(1, 1), "not UTF-8 text: \(problem) at byte \(offset ?? 0)")
+    default:  // out of memory and what only writing YAML can meet
+      return Finding(.yaml, place(1, 1), "not YAML: \(error)")
+    }
+  }
+}
+
+struct YAMLProblem: Error {
+  var finding: Finding
+  init(_ finding: Finding) { self.finding = finding }
+}
