@@ -41,7 +41,8 @@ let package = Package(
     room("Journal", "Model", grdb),
     room("Terminal", "CEditline"),
     .target(
-      name: "BuiltinPrompts", swiftSettings: house, plugins: ["EmbedPromptsPlugin"]),
+      name: "BuiltinPrompts", dependencies: ["PromptPack"], swiftSettings: house,
+      plugins: ["EmbedPromptsPlugin"]),
     room(
       "Session", "Model", "Language", "Dialogue", "Coaching", "Journal", "Terminal"),
     .executableTarget(

@@ -1,5 +1,5 @@
 package import Dialogue
-internal import Language
+package import Language
 package import Model
 internal import Synchronization
 
@@ -19,13 +19,13 @@ extension Pack {
     for file in files(in: "ideas") {
       if let id = file.header["list"]?.text { listPaths[id] = file.path }
     }
-    let flows = Kept<Flow> { id in
+    let flows = Kept<Flow> { [flowPaths] id in
       flowPaths[id].flatMap { files[$0] }.flatMap { file in
         var reader = PromptReader(path: file.path, concepts: concepts.value)
         return reader.flow(file.node.value)
       }
     }
-    let lists = Kept<IdeaList> { id in
+    let lists = Kept<IdeaList> { [listPaths] id in
       listPaths[id].flatMap { files[$0] }.flatMap { file in
         var reader = PromptReader(path: file.path, concepts: concepts.value)
         return reader.ideas(file.node.value)

@@ -1,4 +1,5 @@
 package import Dialogue
+internal import Model
 
 /// A trace in words, for `/why` and `--trace`.
 package func explanation(of trace: Trace) -> String {

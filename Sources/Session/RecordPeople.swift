@@ -19,8 +19,9 @@ struct RecordPeople: PeopleIndex {
   private func metWith(_ id: Identifier) -> Set<String> {
     let timeline = (try? record.timeline(of: id, before: nil, limit: 20)) ?? []
     return Set(
-      timeline.flatMap { entry in
-        if case .encounter(let encounter) = entry { encounter.people.map(\.description) } else { [] }
+      timeline.flatMap { entry -> [String] in
+        guard case .encounter(let encounter) = entry else { return [] }
+        return encounter.people.map(\.description)
       })
   }
 }

@@ -12,7 +12,7 @@ enum Main {
       try command.run()
     } catch let problem as Problem {
       complain(problem.message)
-      exit(problem.status)
+      Foundation.exit(problem.status)
     } catch {
       exit(with: error)
     }

@@ -1,4 +1,4 @@
-internal import Dialogue
+package import Dialogue
 internal import Model
 
 extension PromptReader {

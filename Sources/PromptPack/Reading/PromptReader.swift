@@ -136,9 +136,9 @@ package struct PromptReader {
 
   mutating func patterns(_ node: Node?) -> [Pattern] {
     guard let node else { return [] }
-    return node.members.compactMap { member in
+    return node.members.compactMap { (member) -> Pattern? in
       guard let source = text(member) else { return nil }
-      do {
+      do throws(PatternError) {
         return try Pattern(source)
       } catch {
         findings.append(

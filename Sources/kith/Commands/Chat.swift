@@ -30,8 +30,8 @@ func openChat(
   let script = prompts.script()
 
   // Only the first window comes back to what was left open; another one talks for itself.
-  let lock = ChatLock(besides: options.storePath)
-  let saved = lock == nil ? [] : try reading { try journal.openDialogues() }
+  let lock = ChatLock.take(beside: options.storePath)
+  let saved = lock == nil ? [] : try reading { () throws(StoreProblem) in try journal.openDialogues() }
   let waiting = waitingState(saved, flow: flow)
 
   var surroundings = RecordKnowledge.Surroundings(storePath: setup.shownPath(options.storePath))

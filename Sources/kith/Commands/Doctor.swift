@@ -1,5 +1,7 @@
 import ArgumentParser
+import Dialogue
 import Foundation
+import Journal
 import Model
 import Terminal
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuiltinPrompts
+import Dialogue
 import Foundation
 import Model
 import PromptPack

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Dialogue
+import Journal
 import Model
 import Session
 import Terminal
