@@ -73,7 +73,7 @@ let package = Package(
       swiftSettings: house),
     tests("TerminalTests", "Terminal", "terminal-probe"),
     tests("SessionTests", "Session", "Dialogue", "Model", "Journal"),
-    tests("CommandTests", "Model"),
+    tests("CommandTests", "Model", "kith"),
   ],
   swiftLanguageModes: [.v6]
 )

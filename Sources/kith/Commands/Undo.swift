@@ -12,6 +12,6 @@ struct Undo: ParsableCommand {
     let journal = try setup.openJournal()
     guard let undone = try reading({ () throws(StoreProblem) in try journal.undo(at: setup.now()) })
     else { throw Problem.notFound("there is nothing to take back.") }
-    print("Taken back: \(undone.label)")
+    print("Taken back (\(undone.label)).")
   }
 }
