@@ -2,11 +2,12 @@
 import PackageDescription
 
 /// Every target of ours is built in the same strict dialect of Swift 6.
-let house: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-] + (Context.environment["KITH_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])])
+let house: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["KITH_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])])
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")

@@ -40,7 +40,8 @@ extension Pack {
       guard size <= YAML.mostBytes else {
         return .failure(
           YAMLProblem(
-            Finding(.tooLarge, start, "the file has \(size) bytes; at most \(YAML.mostBytes) are read")))
+            Finding(
+              .tooLarge, start, "the file has \(size) bytes; at most \(YAML.mostBytes) are read")))
       }
       let data = try Data(contentsOf: url)
       guard let text = String(data: data, encoding: .utf8) else {

@@ -40,7 +40,8 @@ struct YAML {
             + "do aliases (`*name`) repeat each other?"))
     }
     switch node {
-    case .scalar(let scalar): return .scalar(scalar.string, mark(of: scalar.mark, scalar.style == .plain))
+    case .scalar(let scalar):
+      return .scalar(scalar.string, mark(of: scalar.mark, scalar.style == .plain))
     case .sequence(let sequence):
       var members: [Node] = []
       for member in sequence {

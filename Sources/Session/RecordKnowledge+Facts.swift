@@ -15,7 +15,8 @@ extension RecordKnowledge {
     case "weeks":
       guard case .day(let day) = setting("welcomed") else { return .number(0) }
       return .number(Double((today - day) / 7))
-    case "people": return .number(Double((try? record.people(group: nil, limit: 10_000, offset: 0).count) ?? 0))
+    case "people":
+      return .number(Double((try? record.people(group: nil, limit: 10_000, offset: 0).count) ?? 0))
     case "store": return .text(surroundings.storePath)
     case "last_visit_days":
       let latest = try? record.conversations(flow: nil, on: nil, limit: 1).first

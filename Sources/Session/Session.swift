@@ -147,7 +147,9 @@ package final class Session<K: Knowledge> {
     show(effects, at: input)
   }
 
-  private func saved(_ state: DialogueState, at moment: Moment) throws(StoreProblem) -> SavedDialogue {
+  private func saved(_ state: DialogueState, at moment: Moment) throws(StoreProblem)
+    -> SavedDialogue
+  {
     SavedDialogue(
       id: state.id, state: state.encoded, isOpen: state.waitingFlow != nil, updated: moment)
   }

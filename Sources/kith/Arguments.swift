@@ -9,13 +9,16 @@ enum Arguments {
   static func normalised(_ arguments: [String]) -> [String] {
     var leading: [String] = []
     var rest = arguments[...]
-    while let first = rest.first, first.hasPrefix("--"), first != "--", !["--help", "--version"].contains(first) {
+    while let first = rest.first, first.hasPrefix("--"), first != "--",
+      !["--help", "--version"].contains(first)
+    {
       leading.append(rest.removeFirst())
       if withValue.contains(first), let value = rest.popFirst() { leading.append(value) }
     }
     guard let command = rest.first else { return leading }
     var depth = 1
-    if let group = Kith.groups[command], let second = rest.dropFirst().first, group.contains(second) {
+    if let group = Kith.groups[command], let second = rest.dropFirst().first, group.contains(second)
+    {
       depth = 2
     }
     return Array(rest.prefix(depth)) + leading + Array(rest.dropFirst(depth))

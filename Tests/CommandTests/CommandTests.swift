@@ -22,8 +22,10 @@ struct CommandTests {
     _ = try kith.run(typing: ["Jo"])
     let manager = FileManager.default
     let file = try manager.attributesOfItem(atPath: kith.store)[.posixPermissions] as? Int
-    let folder = try manager.attributesOfItem(
-      atPath: URL(filePath: kith.store).deletingLastPathComponent().path)[.posixPermissions] as? Int
+    let folder =
+      try manager.attributesOfItem(
+        atPath: URL(filePath: kith.store).deletingLastPathComponent().path)[.posixPermissions]
+      as? Int
     #expect(file == 0o600)
     #expect(folder == 0o700)
   }
@@ -46,7 +48,8 @@ struct CommandTests {
     defer { kith.remove() }
     let result = try kith.run("refelct")
     #expect(result.status == 64)
-    #expect(result.errors.contains("kith: error: there is no command 'refelct'. Did you mean 'reflect'?"))
+    #expect(
+      result.errors.contains("kith: error: there is no command 'refelct'. Did you mean 'reflect'?"))
     #expect(result.output.isEmpty)
   }
 
@@ -90,7 +93,8 @@ struct CommandTests {
     let kith = try Kith()
     defer { kith.remove() }
     for reader in ["opener", "reply", "log", "when"] {
-      let result = try kith.run("analyze", reader, "-", typing: ["Do you like Acme?", "", "friday"])
+      let result = try kith.run(
+        "analyze", reader, "-", typing: ["Do you like Acme?", "", "friday"])
       #expect(result.status == 0)
       #expect(result.output.split(separator: "\n").count == 3, "\(reader): \(result.output)")
     }

@@ -41,7 +41,9 @@ struct KillTests {
       process.waitUntilExit()
 
       let kept = try kith.run("reflections", "list", "--json").output
-      for answer in answers.prefix(acknowledged) { #expect(kept.contains(answer), "round \(round)") }
+      for answer in answers.prefix(acknowledged) {
+        #expect(kept.contains(answer), "round \(round)")
+      }
       if round % 20 == 0 {
         let again = try kith.run("reflect", typing: [])
         #expect(again.status == 0)

@@ -15,7 +15,8 @@ struct Kith {
   /// Beside the bundle of the tests.
   static let program: URL = {
     let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-    let folder = bundles.first?.deletingLastPathComponent()
+    let folder =
+      bundles.first?.deletingLastPathComponent()
       ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     return folder.appending(path: "kith")
   }()

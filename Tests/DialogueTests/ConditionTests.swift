@@ -15,25 +15,31 @@ struct ConditionTests {
     "people": .list([.text("Ana"), .text("Ben")]),
   ])
 
-  @Test("what holds", arguments: [
-    "confidence <= 4", "hesitant and confidence < 5", "not (confidence > 4)", "words(story) == 5",
-    "\"hid\" in story", "count(people) == 2", "\"Ana\" in people", "has(story) and not has(plan)",
-    "confidence + 1 == 5", "missing + 1 == 1",
-  ])
+  @Test(
+    "what holds",
+    arguments: [
+      "confidence <= 4", "hesitant and confidence < 5", "not (confidence > 4)", "words(story) == 5",
+      "\"hid\" in story", "count(people) == 2", "\"Ana\" in people", "has(story) and not has(plan)",
+      "confidence + 1 == 5", "missing + 1 == 1",
+    ])
   func holds(source: String) throws {
     #expect(try Condition(source).holds(in: scope))
   }
 
-  @Test("what does not hold: nothing is guessed", arguments: [
-    "plan > 3", "plan < 3", "story > 3", "plan", "confidence == \"4\"",
-  ])
+  @Test(
+    "what does not hold: nothing is guessed",
+    arguments: [
+      "plan > 3", "plan < 3", "story > 3", "plan", "confidence == \"4\"",
+    ])
   func fails(source: String) throws {
     #expect(try !Condition(source).holds(in: scope))
   }
 
-  @Test("what cannot be read names its column", arguments: [
-    ("confidence = 4", 12), ("(a and b", 9), ("and b", 1), ("a \"b", 3), ("a >", 4),
-  ])
+  @Test(
+    "what cannot be read names its column",
+    arguments: [
+      ("confidence = 4", 12), ("(a and b", 9), ("and b", 1), ("a \"b", 3), ("a >", 4),
+    ])
   func broken(source: String, column: Int) {
     #expect { try Condition(source) } throws: { ($0 as? ExpressionError)?.column == column }
   }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Days and moments")
 struct DayTests {
-  @Test("a day that does not exist is refused", arguments: ["2026-02-30", "2026-13-01", "2025-02-29", "x"])
+  @Test(
+    "a day that does not exist is refused",
+    arguments: ["2026-02-30", "2026-13-01", "2025-02-29", "x"])
   func refused(text: String) { #expect(Day(iso: text) == nil) }
 
   @Test("every day of four centuries is itself again")

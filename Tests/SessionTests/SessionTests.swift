@@ -38,7 +38,8 @@ struct SessionTests {
     var random = SplitMix64(seed: 9)
     return Session(
       console: console, store: store,
-      record: RecordKnowledge(store: store, now: { now }, surroundings: .init(storePath: "~/kith.db")),
+      record: RecordKnowledge(
+        store: store, now: { now }, surroundings: .init(storePath: "~/kith.db")),
       world: .init(
         now: { now }, entropy: { random.next() }, script: { shippedScript },
         page: { name, _, _ in name }, complain: { problems.all.append($0) }),

@@ -33,7 +33,8 @@ package struct AnswerParser {
     case .scale(let low, let high): return scale(line, words, low, high)
     case .number(let low, let high): return number(line, low, high)
     case .yesNo: return yesNo(words)
-    case .choice: return ChoiceParser(choices: choices).one(line, words).map { .value(.text($0)) } ?? .unread
+    case .choice:
+      return ChoiceParser(choices: choices).one(line, words).map { .value(.text($0)) } ?? .unread
     case .choices:
       let chosen = ChoiceParser(choices: choices).several(line)
       return chosen.isEmpty ? .unread : .value(.list(chosen.map(Value.text)))
@@ -76,7 +77,9 @@ package struct AnswerParser {
 
   /// Decided by how the line begins: "yes, but next week" is a yes, "not really" is a no.
   private func yesNo(_ words: [String]) -> Result {
-    let openers: Set<String> = ["well", "oh", "um", "hmm", "ok", "so", "i", "guess", "think", "honestly"]
+    let openers: Set<String> = [
+      "well", "oh", "um", "hmm", "ok", "so", "i", "guess", "think", "honestly",
+    ]
     if readers.unsure.match(words, at: 0) != nil { return .unread }
     var start = 0
     while start < min(words.count, 4) {

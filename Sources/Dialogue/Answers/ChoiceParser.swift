@@ -55,12 +55,16 @@ struct ChoiceParser {
   /// "2", "two", "number 2", "the second one", "option b" is not one of ours.
   private func position(_ words: [String]) -> Int? {
     let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
-    let fillers: Set<String> = ["the", "number", "option", "choice", "one", "i", "pick", "take", "please"]
+    let fillers: Set<String> = [
+      "the", "number", "option", "choice", "one", "i", "pick", "take", "please",
+    ]
     let rest = words.count > 1 ? words.filter { !fillers.contains($0) } : words
     if rest == ["last"] { return choices.count }
     guard rest.count == 1 else { return nil }
     if let index = ordinals.firstIndex(of: rest[0]) { return index + 1 }
-    return NumberWords.value(of: rest[0]).flatMap { $0 == $0.rounded() && abs($0) < 100 ? Int($0) : nil }
+    return NumberWords.value(of: rest[0]).flatMap {
+      $0 == $0.rounded() && abs($0) < 100 ? Int($0) : nil
+    }
   }
 
   /// A word of four letters or more that only one choice has.

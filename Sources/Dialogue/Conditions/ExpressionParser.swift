@@ -51,7 +51,8 @@ private struct ExpressionParser {
   private mutating func comparison() throws(ExpressionError) -> Expression {
     let left = try sum()
     if take(word: "in") { return .compare(.member, left, try sum()) }
-    guard case .sign(let sign) = current.kind, let comparison = Expression.Comparison(rawValue: sign)
+    guard case .sign(let sign) = current.kind,
+      let comparison = Expression.Comparison(rawValue: sign)
     else { return left }
     position += 1
     return .compare(comparison, left, try sum())

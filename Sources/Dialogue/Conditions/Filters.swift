@@ -52,7 +52,8 @@ package enum Filters {
       }
     case ("plural", _):
       guard filter.arguments.count == 2 else { return nil }
-      let number: Double? = if case .list(let values) = value { Double(values.count) } else { value.number }
+      let number: Double? =
+        if case .list(let values) = value { Double(values.count) } else { value.number }
       return number.map { .text(filter.arguments[$0 == 1 ? 0 : 1]) }
     case ("sentence", _):
       let text = trimmed(value.words)

@@ -22,7 +22,8 @@ package enum Functions {
     case ("words", let value): return .number(Double(Words(value.words).count))
     case ("count", .list(let values)): return .number(Double(values.count))
     case ("count", let value): return .number(value == .none || value == .text("") ? 0 : 1)
-    case ("has", let value): return .bool(value != .none && value != .text("") && value != .list([]))
+    case ("has", let value):
+      return .bool(value != .none && value != .text("") && value != .list([]))
     case ("lower", let value): return .text(value.words.lowercased())
     case ("abs", .number(let value)): return .number(abs(value))
     case ("round", .number(let value)): return .number(value.rounded())

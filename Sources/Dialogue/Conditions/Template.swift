@@ -33,7 +33,8 @@ package struct Template: Equatable, Sendable {
     var position = 0
     while position < characters.count {
       let character = characters[position]
-      if character == "\\", position + 1 < characters.count, "{}".contains(characters[position + 1]) {
+      if character == "\\", position + 1 < characters.count, "{}".contains(characters[position + 1])
+      {
         plain.append(characters[position + 1])
         position += 2
       } else if character == "{" {
@@ -72,7 +73,9 @@ package struct Template: Equatable, Sendable {
         filters.append(
           .init(
             name: name,
-            arguments: arguments.map { if case .literal(let value) = $0 { value.words } else { "" } })
+            arguments: arguments.map {
+              if case .literal(let value) = $0 { value.words } else { "" }
+            })
         )
       default:  // an expression that is no name
         throw ExpressionError(message: "expected the name of a filter", column: column + lead)

@@ -42,7 +42,9 @@ extension Move {
         trace.decision = "answer: \(value.words)"
         return accept(line, value: value, collect, step, flow)
       }
-      if let hit = hit(in: flow.rules, words) ?? hit(in: script.rules.value, words, interrupting: true) {
+      if let hit = hit(in: flow.rules, words)
+        ?? hit(in: script.rules.value, words, interrupting: true)
+      {
         return apply(hit, line, collect, step, flow)
       }
       askOnceMore(line, parsed, collect, step, flow)
@@ -182,7 +184,8 @@ extension Move {
     let parser = AnswerParser(
       readers: script.readers.value, choices: [], now: input.at, people: record.people)
     let isOwn = top?.offer == nil
-    if !isOwn, case .value(.bool(let fits)) = parser.parse(line, as: .yesNo), Words(line).count < 8 {
+    if !isOwn, case .value(.bool(let fits)) = parser.parse(line, as: .yesNo), Words(line).count < 8
+    {
       trace.decision = "answer: \(fits ? "yes" : "no")"
       keepAnswer(line, value: top?.slots[suggest.slot] ?? .none)
       if fits {

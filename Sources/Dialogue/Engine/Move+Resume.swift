@@ -13,7 +13,8 @@ extension Move {
         continue
       }
       if frame.flow != flow.id { frame.flow = flow.id }
-      if flow.step(frame.step) == nil || frame.asked != nil && flow.step(frame.step)?.asks == false {
+      if flow.step(frame.step) == nil || frame.asked != nil && flow.step(frame.step)?.asks == false
+      {
         if let renamed = flow.steps.first(where: { $0.was.contains(frame.step) }) {
           frame.step = renamed.id
         } else {

@@ -42,7 +42,8 @@ extension Move {
       pattern: hit.map { rule.patterns[$0.patternIndex].source },
       matched: hit?.matched(in: words) ?? [],
       captures: hit?.captures(in: words) ?? [:], condition: rule.when?.source)
-    for other in rules.index.matches(words).prefix(6) where rules.all[other.ruleIndex].id != rule.id {
+    for other in rules.index.matches(words).prefix(6) where rules.all[other.ruleIndex].id != rule.id
+    {
       let loser = rules.all[other.ruleIndex]
       trace.nearMisses.append("\(loser.id) (\(loser.place)): ranks below")
     }

@@ -21,12 +21,15 @@ extension DialogueState {
   }
 
   /// Goes on with a state that was saved, maybe under other prompts.
-  package mutating func resume(at input: Input, script: Script, record: some Knowledge) -> [Effect] {
+  package mutating func resume(at input: Input, script: Script, record: some Knowledge) -> [Effect]
+  {
     moving(input, script, record) { $0.resume() }
   }
 
   /// Asks the open question again, in its short form, after the program did what was requested.
-  package mutating func askAgain(at input: Input, script: Script, record: some Knowledge) -> [Effect] {
+  package mutating func askAgain(at input: Input, script: Script, record: some Knowledge)
+    -> [Effect]
+  {
     moving(input, script, record) { $0.askAgain() }
   }
 
@@ -80,7 +83,9 @@ struct Move<K: Knowledge> {
   func finished() -> DialogueState {
     var next = state
     next.script = script.hash
-    if trace.decision != nil || trace.rule != nil || !trace.selections.isEmpty { next.trace = trace }
+    if trace.decision != nil || trace.rule != nil || !trace.selections.isEmpty {
+      next.trace = trace
+    }
     return next
   }
 
@@ -123,7 +128,9 @@ struct Move<K: Knowledge> {
   private mutating func respond(to screen: Screen) {
     trace.decision = "screen: \(screen.rawValue)"
     keepAnswer(input.line, value: .none, sensitive: true)
-    if let flow = top?.flow, flow.hasPrefix(WellKnownFlow.safetyPrefix) { state.frames.removeLast() }
+    if let flow = top?.flow, flow.hasPrefix(WellKnownFlow.safetyPrefix) {
+      state.frames.removeLast()
+    }
     if push(WellKnownFlow.safetyPrefix + screen.rawValue, slots: [:], into: nil) { advance() }
   }
 }

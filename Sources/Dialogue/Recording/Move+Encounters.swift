@@ -40,7 +40,9 @@ extension Move {
   private mutating func plan(
     _ reading: LogReading, _ people: [(id: Identifier, name: String)], _ day: Day, _ step: Step
   ) {
-    let name = reading.event ?? reading.topic ?? joinedInWords([reading.kind.rawValue] + people.map(\.name), "with")
+    let name =
+      reading.event ?? reading.topic
+      ?? joinedInWords([reading.kind.rawValue] + people.map(\.name), "with")
     var event = Event(id: identifier(step, "event"), name: name, day: day)
     event.place = reading.place
     event.people = people.map(\.id)

@@ -46,7 +46,8 @@ extension Move {
     guard let value = fields.int("value"), let name = fields.text("kind"),
       let kind = Rating.Kind(rawValue: name)
     else { return }
-    var rating = Rating(id: identifier(step, "rating.\(name)"), kind: kind, value: value, at: input.at)
+    var rating = Rating(
+      id: identifier(step, "rating.\(name)"), kind: kind, value: value, at: input.at)
     rating.subject = fields.text("subject")
     rating.rehearsed = fields["rehearsed"].isTrue
     put(.rating(rating))
@@ -99,8 +100,12 @@ extension Move {
     if let measure = fields.text("measure").flatMap(Goal.Measure.init(rawValue:)) {
       goal.measure = measure
     }
-    if let period = fields.text("period").flatMap(Goal.Period.init(rawValue:)) { goal.period = period }
-    if let status = fields.text("status").flatMap(Goal.Status.init(rawValue:)) { goal.status = status }
+    if let period = fields.text("period").flatMap(Goal.Period.init(rawValue:)) {
+      goal.period = period
+    }
+    if let status = fields.text("status").flatMap(Goal.Status.init(rawValue:)) {
+      goal.status = status
+    }
     goal.why = fields.text("why") ?? goal.why
     goal.obstacle = fields.text("obstacle") ?? goal.obstacle
     goal.plan = fields.text("plan") ?? goal.plan

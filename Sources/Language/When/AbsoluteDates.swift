@@ -8,11 +8,13 @@ extension WhenParser {
   {
     guard i < tokens.count else { return nil }
     if tokens[i].kind == .number, let found = figures(i, anchor, weekday: weekday) { return found }
-    if tokens[i].kind == .number, tokens[i].digits == 4, cleanLeft(i), let year = year(i), month(i + 1) != nil,
+    if tokens[i].kind == .number, tokens[i].digits == 4, cleanLeft(i), let year = year(i),
+      month(i + 1) != nil,
       let (day, end) = dayNumber(i + 2), let month = month(i + 1), cleanRight(end)
     {
       // "2009 May 22nd"
-      return resolve(month: month, day: day, year: year.value, weekday: weekday, anchor, at: i, end: end)
+      return resolve(
+        month: month, day: day, year: year.value, weekday: weekday, anchor, at: i, end: end)
     }
     if let found = dayMonth(i, anchor, weekday: weekday) { return found }
     if let found = monthDay(i, anchor, weekday: weekday) { return found }
@@ -37,8 +39,10 @@ extension WhenParser {
     guard mark == "/" || mark == "-" || mark == "." else { return nil }
     let first = token
     let second = tokens[i + 2]
-    if first.digits == 4, mark != ".", second.digits <= 2, cleanRight(i + 3), (1900...2199).contains(first.value),
-      (1...12).contains(second.value), let start = Day(year: first.value, month: second.value, day: 1)
+    if first.digits == 4, mark != ".", second.digits <= 2, cleanRight(i + 3),
+      (1900...2199).contains(first.value),
+      (1...12).contains(second.value),
+      let start = Day(year: first.value, month: second.value, day: 1)
     {
       return WhenFound(.range(start, endOfMonth(start)), end: i + 3)  // "2027-03"
     }
@@ -201,7 +205,8 @@ extension WhenParser {
       }
     } else if !tokens[j].isOrdinal {
       guard
-        cleanRight(next) || isMark(next, "-", "/", "–") || isMark(next, ",") && year(next + 1) != nil
+        cleanRight(next) || isMark(next, "-", "/", "–")
+          || isMark(next, ",") && year(next + 1) != nil
           || meridiem(next) == nil && year(next) != nil
       else {
         return nil
@@ -290,7 +295,9 @@ extension WhenParser {
       tokens[i].gap, cleanRight(i + 1), unit(i + 1) == nil, meridiem(i + 1) == nil
     else { return nil }
     let value = tokens[i].value
-    guard value > 31 && (isFree(i + 1) || clock(i + 1, cued: false) != nil) || value > 12 && i + 1 >= tokens.count
+    guard
+      value > 31 && (isFree(i + 1) || clock(i + 1, cued: false) != nil)
+        || value > 12 && i + 1 >= tokens.count
     else { return nil }
     return (fullYear(value), i + 1)
   }

@@ -60,7 +60,7 @@ extension WhenParser {
       guard
         meridiem(j) != nil || ["hrs", "hours", "h"].contains(word(j)) && first.digits == 4
           || part != nil && cued || partAfter(j) != nil
-        || cued && first.digits == 4 && isFree(j) && minute % 5 == 0 && hour < 24
+          || cued && first.digits == 4 && isFree(j) && minute % 5 == 0 && hour < 24
       else { return nil }
       colon = first.digits == 4 && meridiem(j) == nil
       if ["hrs", "hours", "h"].contains(word(j)) { j += 1 }
@@ -195,7 +195,9 @@ extension WhenParser {
         hour: hour.value, minute: 30, at: hour.end, start: start, colon: true, twentyFour: false,
         cued: true, part: part)
     }
-    if before, tokens[start].kind == .number, unit(j - 1)?.unit != .minute, minutes <= 12 || word(start - 1) == "from" {
+    if before, tokens[start].kind == .number, unit(j - 1)?.unit != .minute,
+      minutes <= 12 || word(start - 1) == "from"
+    {
       return nil  // "3 to 4pm" is from three to four
     }
     guard !(before && half), !(word(j) == "of" && !half && minutes != 15) else { return nil }

@@ -440,7 +440,8 @@ extension WhenParser {
     let linked = next > j || ["this", "next", "last"].contains(relation) || month(j) != nil
     guard linked else { return nil }
     let k = skip(next, ["the"])
-    if unit?.unit == .day, let month = self.unit(k)?.unit, month == .month || month == .year, isFree(k + 1),
+    if unit?.unit == .day, let month = self.unit(k)?.unit, month == .month || month == .year,
+      isFree(k + 1),
       let found = period(month, 0, end: k + 1), case .range(let first, let last) = found.value
     {
       let day = number > 0 ? first.adding(days: number - 1) : last.adding(days: number + 1)

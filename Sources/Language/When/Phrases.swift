@@ -34,7 +34,9 @@ extension WhenParser {
     guard j < tokens.count else { return nil }
     if tokens[j].kind == .number { return numbered(j, anchor, the) }
     guard tokens[j].kind == .word, tokens[j].term != nil || the else { return nil }
-    if the, word(j) != "last" || partOfPeriod(j, anchor) == nil, let found = modifiedWeekday(i, anchor) {
+    if the, word(j) != "last" || partOfPeriod(j, anchor) == nil,
+      let found = modifiedWeekday(i, anchor)
+    {
       return found
     }
     if let found = dayWord(j) { return found }
@@ -259,7 +261,8 @@ extension WhenParser {
       guard clock.certain || clock.end > start + 1 else { return nil }
       var day = anchor.day
       let direction = anchor.toward ?? prefer ?? tense(at: start)
-      if time.minutes < now.minutes, direction != .past, fallback == .future || direction == .future {
+      if time.minutes < now.minutes, direction != .past, fallback == .future || direction == .future
+      {
         if direction == nil, time != .midnight {
           // already past today, and no verb says which way: today's or tomorrow's
           var found = WhenFound(.unclear([day, day.adding(days: 1)]), end: end)

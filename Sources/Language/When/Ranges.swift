@@ -79,7 +79,9 @@ extension WhenParser {
     else { return nil }
     var k = b.end
     if word(k) == "of" { k += 1 }
-    if let shift = ["this": 0, "next": 1, "last": -1][word(skip(k, ["in"]))], unit(skip(k, ["in"]) + 1)?.unit == .month {
+    if let shift = ["this": 0, "next": 1, "last": -1][word(skip(k, ["in"]))],
+      unit(skip(k, ["in"]) + 1)?.unit == .month
+    {
       // "from 4 to 22 this month"
       let month = today.startOfMonth.adding(months: shift)
       let end = skip(k, ["in"]) + 2

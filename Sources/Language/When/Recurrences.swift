@@ -39,7 +39,9 @@ extension WhenParser {
       let j = word(i) == "at" || isMark(i, "@") ? i + 1 : i
       if let clock = clock(j, cued: j > i) {
         (time, at, first) = (clock.time, skip(skipComma(clock.end), ["on"]), i)
-        guard word(at) == "every" || word(at) == "each" || word(at - 1) == "on" || weekday(at) != nil || term(at) != nil
+        guard
+          word(at) == "every" || word(at) == "each" || word(at - 1) == "on" || weekday(at) != nil
+            || term(at) != nil
         else { return nil }
       }
     }
@@ -129,7 +131,9 @@ extension WhenParser {
       }
       return repeated(j + 1, interval: 2)
     }
-    if tokens.indices.contains(j), tokens[j].kind == .number, isMark(j + 1, "/"), let dated = yearlyDate(j) {
+    if tokens.indices.contains(j), tokens[j].kind == .number, isMark(j + 1, "/"),
+      let dated = yearlyDate(j)
+    {
       return dated
     }
     if let number = number(j), number.value > 0, number.value < 1_000 {

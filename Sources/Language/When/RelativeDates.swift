@@ -122,7 +122,9 @@ extension WhenParser {
     switch word(k) {
     case "ago":
       // "three years ago tomorrow"
-      if case .offset(let days) = term(k + 1), amount.unit.days ?? 7 >= 7, amount.unit != .hour, amount.unit != .minute {
+      if case .offset(let days) = term(k + 1), amount.unit.days ?? 7 >= 7, amount.unit != .hour,
+        amount.unit != .minute
+      {
         return shifted(from: today.adding(days: days), amount, extra, sign: -1, end: k + 2)
       }
       return shifted(from: today, amount, extra, sign: -1, end: k + 1)

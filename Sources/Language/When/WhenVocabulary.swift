@@ -57,7 +57,9 @@ struct WhenVocabulary: Sendable {
         }
       terms[folded] = .month(index + 1, kind)
       // an abbreviation is a name too: Jan, Mar, Jun
-      if index != 4 { terms[String(folded.prefix(3))] = .month(index + 1, [0, 2].contains(index) ? .word : .name) }
+      if index != 4 {
+        terms[String(folded.prefix(3))] = .month(index + 1, [0, 2].contains(index) ? .word : .name)
+      }
     }
     terms["sept"] = .month(9, .name)
   }

@@ -30,7 +30,8 @@ package struct Words: Sendable, Equatable {
   /// The person's own spelling of some words, with what stands between them.
   package func original(_ words: Range<Int>) -> String {
     guard let first = all[words].first, let last = all[words].last else { return "" }
-    return String(characters[first.range.lowerBound..<max(last.range.upperBound, first.range.upperBound)])
+    return String(
+      characters[first.range.lowerBound..<max(last.range.upperBound, first.range.upperBound)])
   }
 
   /// The words of a phrase in their normal forms.

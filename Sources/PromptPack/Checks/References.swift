@@ -216,14 +216,17 @@ private struct ReferenceCheck {
     var seen: [String: Place] = [:]
     for flow in everything.flows {
       if let first = seen[flow.id] {
-        findings.append(Finding(.duplicateID, flow.place, "flow `\(flow.id)` stands in \(first.path) as well"))
+        findings.append(
+          Finding(.duplicateID, flow.place, "flow `\(flow.id)` stands in \(first.path) as well"))
       }
       seen[flow.id] = flow.place
     }
     duplicateRules(everything.rules)
     for flow in everything.flows {
       duplicateRules(flow.rules.all)
-      for case .collect(let collect) in flow.steps.map(\.action) { duplicateRules(collect.rules.all) }
+      for case .collect(let collect) in flow.steps.map(\.action) {
+        duplicateRules(collect.rules.all)
+      }
     }
     for list in everything.lists {
       var items: Set<String> = []
@@ -236,7 +239,8 @@ private struct ReferenceCheck {
   private mutating func duplicateRules(_ rules: [Rule]) {
     var seen: Set<String> = []
     for rule in rules where !seen.insert(rule.id).inserted {
-      findings.append(Finding(.duplicateID, rule.place, "rule `\(rule.id)` is there twice in this scope"))
+      findings.append(
+        Finding(.duplicateID, rule.place, "rule `\(rule.id)` is there twice in this scope"))
     }
   }
 
@@ -252,7 +256,9 @@ private struct ReferenceCheck {
       }
     for id in needed where !flows.contains(id) {
       findings.append(
-        Finding(.missingFlow, Place(path: "flows/\(id).yaml", line: 1, column: 1), "the engine needs the flow `\(id)`"))
+        Finding(
+          .missingFlow, Place(path: "flows/\(id).yaml", line: 1, column: 1),
+          "the engine needs the flow `\(id)`"))
     }
   }
 

@@ -21,7 +21,8 @@ extension PromptReader {
     let steps = stepsNode.members.compactMap { step($0, flow: id, counts: &counts, slots: &slots) }
     for (index, step) in steps.enumerated()
     where steps[..<index].contains(where: { $0.id == step.id }) {
-      findings.append(Finding(.duplicateID, step.place, "two steps are named `\(step.id)`; give one an `id`"))
+      findings.append(
+        Finding(.duplicateID, step.place, "two steps are named `\(step.id)`; give one an `id`"))
     }
     if steps.isEmpty { report(.missingKey, stepsNode, "a flow needs at least one step") }
     let rules = rules(fields["rules"], scope: id)
@@ -47,7 +48,8 @@ extension PromptReader {
         .wrongShape, node,
         kinds.isEmpty
           ? "a step needs one of \(names)"
-          : "a step does one thing, found \(kinds.map { "`\($0.rawValue)`" }.joined(separator: " and "))")
+          : "a step does one thing, found \(kinds.map { "`\($0.rawValue)`" }.joined(separator: " and "))"
+      )
       return nil
     }
     let given = name(fields["id"])

@@ -8,7 +8,9 @@ extension PromptReader {
 
   /// The type of a question's answer; text where none is named.
   mutating func type(_ step: Node) -> SlotType? {
-    guard let node = step["type"] else { return step["choices"] == nil ? .text : .choice(choices(step)) }
+    guard let node = step["type"] else {
+      return step["choices"] == nil ? .text : .choice(choices(step))
+    }
     guard let name = text(node) else { return nil }
     switch name {
     case "text": return .text
@@ -109,7 +111,8 @@ extension PromptReader {
         findings.append(
           Finding(
             .unknownKey, place(entry.keyMark),
-            "the engine has no text `\(entry.key)`" + (hint.map { "; did you mean `\($0)`?" } ?? "")))
+            "the engine has no text `\(entry.key)`" + (hint.map { "; did you mean `\($0)`?" } ?? "")
+          ))
         continue
       }
       texts[name] = words(entry.value, role: "shell/\(entry.key)")
@@ -124,6 +127,7 @@ extension PromptReader {
       return [:]
     }
     return Dictionary(
-      entries.map { ($0.key, texts($0.value)) }, uniquingKeysWith: { first, second in first + second })
+      entries.map { ($0.key, texts($0.value)) },
+      uniquingKeysWith: { first, second in first + second })
   }
 }

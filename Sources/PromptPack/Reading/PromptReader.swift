@@ -31,12 +31,15 @@ package struct PromptReader {
     }
     let known = construct.keys
     for entry in entries where known[entry.key] == nil {
-      let hint = nearestWord(to: entry.key, among: Array(known.keys)).map { "; did you mean `\($0)`?" }
+      let hint = nearestWord(to: entry.key, among: Array(known.keys)).map {
+        "; did you mean `\($0)`?"
+      }
       findings.append(
         Finding(
           .unknownKey, place(entry.keyMark),
           "\(construct.article) has no key `\(entry.key)`"
-            + (hint ?? "; it has " + known.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))))
+            + (hint ?? "; it has " + known.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")))
+      )
     }
     return node
   }
@@ -58,7 +61,9 @@ package struct PromptReader {
 
   mutating func name(_ node: Node?) -> String? {
     guard let node, let name = text(node) else { return nil }
-    let allowed = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-./".contains($0)) }
+    let allowed = name.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "_-./".contains($0))
+    }
     if allowed, !name.isEmpty { return name }
     report(.badValue, node, "`\(name)` is no name: letters, digits, `_`, `-`, `.` and `/` make one")
     return nil
@@ -108,7 +113,8 @@ package struct PromptReader {
       return try Condition(source)
     } catch {
       findings.append(
-        Finding(.condition, place(node.mark.moved(by: error.column)), "\(error.message), in `\(source)`"))
+        Finding(
+          .condition, place(node.mark.moved(by: error.column)), "\(error.message), in `\(source)`"))
       return nil
     }
   }
@@ -119,7 +125,8 @@ package struct PromptReader {
       return try Expression(source)
     } catch {
       findings.append(
-        Finding(.condition, place(node.mark.moved(by: error.column)), "\(error.message), in `\(source)`"))
+        Finding(
+          .condition, place(node.mark.moved(by: error.column)), "\(error.message), in `\(source)`"))
       return nil
     }
   }
@@ -143,7 +150,8 @@ package struct PromptReader {
       } catch {
         findings.append(
           Finding(
-            .pattern, place(member.mark.moved(by: error.column)), "\(error.message), in `\(source)`"))
+            .pattern, place(member.mark.moved(by: error.column)), "\(error.message), in `\(source)`"
+          ))
         return nil
       }
     }
@@ -166,6 +174,7 @@ package struct PromptReader {
 extension Node.Mark {
   /// The place of a column within a scalar that starts here.
   func moved(by column: Int) -> Node.Mark {
-    Node.Mark(line: line, column: self.column + max(0, column - 1) + (isPlain ? 0 : 1), isPlain: isPlain)
+    Node.Mark(
+      line: line, column: self.column + max(0, column - 1) + (isPlain ? 0 : 1), isPlain: isPlain)
   }
 }

@@ -45,7 +45,8 @@ private struct TranscriptRun {
   mutating func problems() -> [TranscriptProblem] {
     var problems: [TranscriptProblem] = []
     let first = input("")
-    perform(state.enter(transcript.flow, aboveHome: [:], at: first, script: script, record: knowledge))
+    perform(
+      state.enter(transcript.flow, aboveHome: [:], at: first, script: script, record: knowledge))
     var rest = said
     for (number, line) in transcript.lines {
       func fail(_ message: String) {
@@ -66,7 +67,9 @@ private struct TranscriptRun {
           fail("expected “\(words)”")
         }
       case .neverSays(let words):
-        if said.range(of: words, options: .caseInsensitive) != nil { fail("“\(words)” was not to be said") }
+        if said.range(of: words, options: .caseInsensitive) != nil {
+          fail("“\(words)” was not to be said")
+        }
       case .rule(let id):
         if state.trace?.rule?.id != id {
           fail("expected rule `\(id)`, found `\(state.trace?.rule?.id ?? "none")`")

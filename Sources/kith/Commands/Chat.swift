@@ -31,7 +31,8 @@ func openChat(
 
   // Only the first window comes back to what was left open; another one talks for itself.
   let lock = ChatLock.take(beside: options.storePath)
-  let saved = lock == nil ? [] : try reading { () throws(StoreProblem) in try journal.openDialogues() }
+  let saved =
+    lock == nil ? [] : try reading { () throws(StoreProblem) in try journal.openDialogues() }
   let waiting = waitingState(saved, flow: flow)
 
   var surroundings = RecordKnowledge.Surroundings(storePath: setup.shownPath(options.storePath))

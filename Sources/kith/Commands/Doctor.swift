@@ -14,10 +14,14 @@ struct Doctor: ParsableCommand {
     let setup = try Setup(options)
     print("store     \(setup.shownPath(options.storePath))")
     let journal = try setup.openJournal()
-    let count = try reading { () throws(StoreProblem) in try journal.record.people(group: nil, limit: 100_000, offset: 0).count }
+    let count = try reading { () throws(StoreProblem) in
+      try journal.record.people(group: nil, limit: 100_000, offset: 0).count
+    }
     print("          opens; \(count) people in it")
     if let fallback = useUTF8Locale() {
-      print("locale    yours cannot hold UTF-8; \(fallback.isEmpty ? "none here can" : fallback) is used")
+      print(
+        "locale    yours cannot hold UTF-8; \(fallback.isEmpty ? "none here can" : fallback) is used"
+      )
     } else {
       print("locale    UTF-8")
     }

@@ -39,7 +39,8 @@ struct Prompts: ParsableCommand {
       let errors = findings.count { $0.severity == .error }
       if errors > 0 {
         throw Problem.data(
-          "\(errors) error\(errors == 1 ? "" : "s") in the prompts. Each line above names its place.")
+          "\(errors) error\(errors == 1 ? "" : "s") in the prompts. Each line above names its place."
+        )
       }
       if !json { print("\(findings.count) warnings, no errors.") }
     }

@@ -65,7 +65,8 @@ struct Reflections: ParsableCommand {
           || $0.conversation.started.day.description == which
       }
       guard !found.isEmpty else {
-        throw Problem.notFound("there is no session '\(which)'. 'kith reflections list' shows them.")
+        throw Problem.notFound(
+          "there is no session '\(which)'. 'kith reflections list' shows them.")
       }
       return found
     }
@@ -108,7 +109,8 @@ private func jsonText(_ sessions: [KeptSession], withAnswers: Bool) -> String {
         "answers": .array(
           session.answers.map { answer in
             .object([
-              "step": .string(answer.step.split(separator: "/").last.map(String.init) ?? answer.step),
+              "step": .string(
+                answer.step.split(separator: "/").last.map(String.init) ?? answer.step),
               "question": .string(answer.question), "text": .string(answer.text),
               "value": answer.value.json, "at": JSONValue(answer.at),
             ])

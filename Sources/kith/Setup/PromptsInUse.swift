@@ -31,7 +31,8 @@ final class PromptsInUse {
     for finding in latest.isEmpty ? [] : pack.lay(folder: folder) {
       var finding = finding
       finding.place.path = folder + "/" + finding.place.path
-      let consequence = finding.severity == .error ? "\n  The built-in file is used in its place." : ""
+      let consequence =
+        finding.severity == .error ? "\n  The built-in file is used in its place." : ""
       warn("\(finding)\(consequence)")
     }
     let script = pack.script()
