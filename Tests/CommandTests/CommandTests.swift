@@ -34,9 +34,12 @@ struct CommandTests {
   func resume() throws {
     let kith = try Kith()
     defer { kith.remove() }
-    _ = try kith.run("reflect", typing: ["I talked to Sam from the lab about his work for a while"])
+    let first = try kith.run(
+      "reflect", typing: ["I talked to Sam from the lab about his work for a while"])
+    let parts = first.output.components(separatedBy: "\n\n")
+    let prompt = try #require(parts.lastIndex { $0.contains("/8 > ") })
     let again = try kith.run("reflect")
-    #expect(again.output.contains("What made it easier or harder"))
+    #expect(again.output.contains(parts[prompt - 1]))
     let kept = try kith.run("reflections", "list", "--json")
     #expect(kept.output.contains("I talked to Sam from the lab"))
     #expect(kept.output.contains("\"flow\" : \"weekly_reflection\""))

@@ -102,6 +102,17 @@ extension Move {
   /// Back to the question before, with what was answered there; later answers are kept and
   /// offered again as their questions come.
   private mutating func goBack() {
+    if let frame = top, !frame.partial.isEmpty, var asked = frame.asked {
+      // At a follow-up question, back is the question itself.
+      asked.suggestion = frame.partial.joined(separator: " ")
+      top?.partial = []
+      top?.probes = [:]
+      top?.reasks = 0
+      top?.asked = asked
+      say(.backKept, ["answer": Value(asked.suggestion)])
+      effects.append(.ask(asked))
+      return
+    }
     guard let milestone = state.past.popLast() else {
       say(.backNothing)
       return askAgain()
