@@ -11,7 +11,7 @@ final class CompiledRules: Sendable {
     var names: [String]
   }
 
-  let ids: [String]
+  let rules: [RuleSet.Rule]
   let program: PatternProgram
   let entries: [Entry]
   /// By rule: the roots of the patterns that must not match.
@@ -47,7 +47,7 @@ final class CompiledRules: Sendable {
       if a.rank != b.rank { return a.rank > b.rank }
       return (a.rule, a.pattern) < (b.rule, b.pattern)
     }
-    ids = rules.map(\.id)
+    self.rules = rules
     self.concepts = known
     self.exceptions = exceptions
     index = WordIndex(program, roots: entries.map(\.root))
@@ -59,6 +59,9 @@ final class CompiledRules: Sendable {
     PatternLine(
       words, vocabulary: program.vocabulary, concepts: concepts, numbers: program.hasNumbers)
   }
+
+  /// The phrases of a concept, as words.
+  func phrases(of concept: String) -> [[String]] { concepts?.phrases(of: concept) ?? [] }
 
   func matches(_ root: Int32, _ line: PatternLine) -> Bool {
     line.count <= PatternLine.longestShort

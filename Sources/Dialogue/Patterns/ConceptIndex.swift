@@ -9,7 +9,6 @@ struct ConceptIndex: Sendable {
   private(set) var ids: [String: Int32] = [:]
   /// The words of each concept's shortest phrase, 0 where it has none.
   private(set) var shortest: [Int] = []
-  /// The distinct first words of each concept's phrases.
   private var vocabulary: [String: Int32] = [:]
   private var edges: [Edge: Int32] = [:]
   /// By trie node: the concepts a phrase of which ends there.
@@ -88,5 +87,25 @@ struct ConceptIndex: Sendable {
       }
     }
     return found
+  }
+
+  /// The phrases of a concept and of those it refers to, in alphabetical order.
+  func phrases(of name: String) -> [[String]] {
+    guard let id = ids[name] else { return [] }
+    var words = Array(repeating: "", count: vocabulary.count)
+    for (word, number) in vocabulary { words[Int(number)] = word }
+    var parents = Array(repeating: (node: Int32(0), word: Int32(0)), count: ends.count)
+    for (edge, node) in edges { parents[Int(node)] = (edge.node, edge.word) }
+    var phrases: [[String]] = []
+    for node in ends.indices where ends[node].contains(id) {
+      var phrase: [String] = []
+      var place = node
+      while place != 0 {
+        phrase.append(words[Int(parents[place].word)])
+        place = Int(parents[place].node)
+      }
+      phrases.append(phrase.reversed())
+    }
+    return phrases.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }

@@ -63,6 +63,9 @@ enum NumberSpans {
     return nil
   }
 
+  /// Whether a word is a number by itself.
+  static func isNumber(_ word: String) -> Bool { isFigure(word) || kind(of: word) != nil }
+
   static func isFigure(_ word: String) -> Bool {
     var body = Substring(word)
     if body.first == "$" { body = body.dropFirst() }

@@ -11,13 +11,14 @@ struct PatternLine: Sendable {
   static let longestShort = 63
 
   init(
-    _ words: Words, vocabulary: [String: Int32], concepts index: ConceptIndex?, numbers: Bool
+    _ words: Words, vocabulary: [String: Int32], concepts index: ConceptIndex?, numbers: Bool,
+    longestShort: Int = longestShort
   ) {
     ids = words.all.map { vocabulary[$0.normal] ?? -1 }
     self.numbers = numbers ? NumberSpans.find(in: words) : []
     concepts = index?.spans(in: words.normals) ?? [:]
     var places: [Int32: [Int32]] = [:]
-    if ids.count > Self.longestShort {
+    if ids.count > longestShort {
       for (place, id) in ids.enumerated() where id >= 0 {
         places[id, default: []].append(Int32(place))
       }

@@ -6,18 +6,18 @@ internal import Language
 struct PatternParser {
   static let deepest = 32
 
-  private let characters: [Character]
+  private let signs: PatternSigns
   private var position = 0
   private var unnamed = 0
-  private var open: [(bracket: Character, at: Int)] = []
+  private var open: [(bracket: UInt8, at: Int)] = []
 
   init(_ source: String) {
-    characters = Array(source)
+    signs = PatternSigns(source)
   }
 
   mutating func parse() throws(PatternError) -> PatternNode {
     let root = try sequence()
-    if let stray = peek { throw closing(stray) }
+    if !isAtEnd { throw closing() }
     guard let root else {
       throw PatternError(message: "a pattern needs at least one word or wildcard", column: 1)
     }
@@ -30,62 +30,62 @@ struct PatternParser {
   private mutating func sequence() throws(PatternError) -> PatternNode? {
     var parts: [PatternNode] = []
     var names: Set<String> = []
-    while let character = peek, !"|)]".contains(character) {
+    while !isAtEnd, sign != .bar, sign != .closingRound, sign != .closingSquare {
       let start = position
-      guard let part = try element(character) else { continue }
-      for name in part.flatMap(\.captureNames) where !names.insert(name).inserted {
+      guard let part = try element(into: &parts) else { continue }
+      for name in part.captureNames where !names.insert(name).inserted {
         throw PatternError(message: "\"\(name)\" is captured twice", column: start + 1)
       }
-      parts += part
+      parts.append(part)
     }
     return parts.count == 1 ? parts.first : parts.isEmpty ? nil : .sequence(parts)
   }
 
-  private mutating func element(_ character: Character) throws(PatternError) -> [PatternNode]? {
-    switch character {
-    case "(", "[": return [try group(character)]
-    case "*": return [try wildcard(.words)]
-    case "_" where !joinsWords: return [try wildcard(.one)]
-    case "#" where !followsWord: return [try wildcard(.number)]
-    case "@" where !followsWord: return [try concept()]
-    case "{", "}", "<", ">", "^", "~", "\\": throw foreign(character)
-    default: return literals()  // words, or the punctuation between them
+  /// One part that may capture; words are added straight away.
+  private mutating func element(
+    into parts: inout [PatternNode]
+  ) throws(PatternError) -> PatternNode? {
+    switch sign {
+    case .round, .square: return try group()
+    case .star: return try wildcard(.words)
+    case .underscore where !joinsWords: return try wildcard(.one)
+    case .hash where !followsWord: return try wildcard(.number)
+    case .at where !followsWord: return try concept()
+    case _ where Self.foreign.contains(sign): throw foreign()
+    default:  // words, or the punctuation between them
+      literals(into: &parts)
+      return nil
     }
   }
 
-  private mutating func group(_ bracket: Character) throws(PatternError) -> PatternNode {
+  private mutating func group() throws(PatternError) -> PatternNode {
     let start = position
+    let isChoice = sign == .round
     guard open.count < Self.deepest else {
       throw PatternError(
         message: "brackets are nested more than \(Self.deepest) deep", column: start + 1)
     }
-    open.append((bracket, start))
-    position += 1
+    open.append((sign, start))
     var branches: [PatternNode] = []
-    while true {
+    repeat {
+      position += 1
       let from = position
-      guard let branch = try sequence() else {
-        if peek == nil { throw unclosed(bracket, start) }
+      let branch = try sequence()
+      if isAtEnd { throw unclosed(start) }
+      guard let branch else {
         throw PatternError(
-          message: bracket == "("
+          message: isChoice
             ? "an empty choice; write [a|b] for \"one of these or nothing\""
             : "an empty choice in brackets",
           column: from + 1)
       }
       branches.append(branch)
-      guard let character = peek else { throw unclosed(bracket, start) }
-      if character == "|" {
-        position += 1
-        continue
-      }
-      guard character == (bracket == "(" ? ")" : "]") else { throw closing(character) }
-      position += 1
-      break
-    }
+    } while sign == .bar
+    guard sign == (isChoice ? .closingRound : .closingSquare) else { throw closing() }
+    position += 1
     open.removeLast()
     let choice = branches.count == 1 ? branches[0] : .choice(branches)
-    let node = bracket == "(" ? choice : .optional(choice)
-    return try named(node)
+    return try named(isChoice ? choice : .optional(choice))
   }
 
   private mutating func wildcard(_ node: PatternNode) throws(PatternError) -> PatternNode {
@@ -98,17 +98,20 @@ struct PatternParser {
   private mutating func concept() throws(PatternError) -> PatternNode {
     let start = position
     position += 1
-    let from = position
-    while let character = peek, character.isConceptPart(next: peek(1)) { position += 1 }
-    guard position > from else {
+    while signs.isWordLike(position) || signs.isIdeograph(position) || sign == .underscore
+      || sign == .hyphen && signs.isWordLike(position + 1)
+    {
+      position += 1
+    }
+    guard position > start + 1 else {
       throw PatternError(message: "\"@\" needs the name of a concept", column: start + 1)
     }
-    return try named(.concept(String(characters[from..<position])))
+    return try named(.concept(signs.string(start + 1..<position)))
   }
 
   /// `=name` straight after a group or a concept.
   private mutating func named(_ node: PatternNode) throws(PatternError) -> PatternNode {
-    guard peek == "=" else { return node }
+    guard sign == .equals else { return node }
     let start = position
     position += 1
     guard let name = try captureName() else {
@@ -118,101 +121,100 @@ struct PatternParser {
     return .capture(name, node)
   }
 
-  /// Letters, digits and `_`, from a to z: a letter of another script is a word of the pattern.
+  /// Letters, digits and `_`, from a to z: a character of a script without spaces is a word of the
+  /// pattern, so `*` may stand right before it.
   private mutating func captureName() throws(PatternError) -> String? {
-    guard let first = peek, first.isWordLike, first.isASCII || !first.isIdeographic else {
-      return nil
-    }
-    guard first.isASCII, first.isLetter else {
+    guard signs.isWordLike(position) else { return nil }
+    guard signs.isASCIILetter(position) else {
       throw PatternError(
         message: "a name begins with a letter from a to z; put a space before a word",
         column: position + 1)
     }
     let from = position
-    while let character = peek, character.isASCII, character.isWordLike || character == "_" {
-      position += 1
-    }
-    if let next = peek, next.isWordLike, !next.isIdeographic {
+    while signs.isASCIIWordLike(position) || sign == .underscore { position += 1 }
+    if signs.isWordLike(position) {
       throw PatternError(
         message: "names are written with the letters a to z, digits and \"_\"",
         column: position + 1)
     }
-    return String(characters[from..<position])
+    return signs.string(from..<position)
   }
 
   /// The words up to the next sign with a meaning, read together so that "don't" stays whole.
-  private mutating func literals() -> [PatternNode]? {
+  private mutating func literals(into parts: inout [PatternNode]) {
     let from = position
-    position += 1
-    while let character = peek {
-      if "()[]|*{}<>^~\\".contains(character) { break }
-      if character == "_", !joinsWords { break }
-      if character == "#" || character == "@", !followsWord { break }
+    var hasWords = false
+    repeat {
+      hasWords = hasWords || sign != .space
       position += 1
-    }
-    let words = Words.normalise(String(characters[from..<position]))
-    return words.isEmpty ? nil : words.map(PatternNode.word)
+    } while !isAtEnd && !endsLiterals
+    guard hasWords else { return }
+    for word in Words.normalise(signs.string(from..<position)) { parts.append(.word(word)) }
   }
 
   // MARK: Looking around
 
-  private var peek: Character? { peek(0) }
-
-  private func peek(_ ahead: Int) -> Character? {
-    position + ahead < characters.count ? characters[position + ahead] : nil
-  }
-
-  private var followsWord: Bool {
-    position > 0 && characters[position - 1].isWordLike
-      && !characters[position - 1].isIdeographic
-  }
-
+  private var sign: UInt8 { signs.sign(position) }
+  private var isAtEnd: Bool { position >= signs.count }
+  private var followsWord: Bool { signs.isWordLike(position - 1) }
   /// Inside a word, as in "foo_bar".
-  private var joinsWords: Bool {
-    guard followsWord, let next = peek(1) else { return false }
-    return next.isWordLike && !next.isIdeographic
+  private var joinsWords: Bool { followsWord && signs.isWordLike(position + 1) }
+
+  private var endsLiterals: Bool {
+    switch sign {
+    case .round, .closingRound, .square, .closingSquare, .bar, .star: return true
+    case .underscore: return !joinsWords
+    case .hash, .at: return !followsWord
+    default: return Self.foreign.contains(sign)  // letters and punctuation
+    }
   }
 
   // MARK: What can be wrong
 
-  private func unclosed(_ bracket: Character, _ at: Int) -> PatternError {
-    PatternError(message: "\"\(bracket)\" is not closed", column: at + 1)
+  private static let foreign = Array("{}<>^~\\".utf8)
+
+  private func unclosed(_ at: Int) -> PatternError {
+    PatternError(message: "\"\(signs.string(at..<at + 1))\" is not closed", column: at + 1)
   }
 
-  private func closing(_ character: Character) -> PatternError {
+  private func closing() -> PatternError {
     let column = position + 1
-    guard let last = open.last else {
-      return character == "|"
-        ? PatternError(message: "\"|\" stands between choices: (a|b) or [a|b]", column: column)
-        : PatternError(message: "\"\(character)\" closes nothing", column: column)
+    let stray = signs.string(position..<column)
+    if let last = open.last {
+      let bracket = signs.string(last.at..<last.at + 1)
+      return PatternError(
+        message: "\"\(stray)\" where \"\(bracket)\" of column \(last.at + 1) is open",
+        column: column)
     }
-    return PatternError(
-      message: "\"\(character)\" where \"\(last.bracket)\" of column \(last.at + 1) is open",
-      column: column)
+    return sign == .bar
+      ? PatternError(message: "\"|\" stands between choices: (a|b) or [a|b]", column: column)
+      : PatternError(message: "\"\(stray)\" closes nothing", column: column)
   }
 
-  private func foreign(_ character: Character) -> PatternError {
+  private func foreign() -> PatternError {
     let hint =
-      switch character {
-      case "~": "; a concept is written @name"
-      case "^": "; any words or none are written [*]"
+      switch sign {
+      case UInt8(ascii: "~"): "; a concept is written @name"
+      case UInt8(ascii: "^"): "; any words or none are written [*]"
       default: ""
       }
+    let stray = signs.string(position..<position + 1)
     return PatternError(
-      message: "\"\(character)\" has no meaning in a pattern\(hint)", column: position + 1)
+      message: "\"\(stray)\" has no meaning in a pattern\(hint)", column: position + 1)
   }
 }
 
-extension Character {
-  fileprivate var isWordLike: Bool { isLetter || isNumber }
-
-  /// Of a script written without spaces, where no letter joins the next; see `Words`.
-  fileprivate var isIdeographic: Bool {
-    guard let value = unicodeScalars.first?.value else { return false }
-    return value >= 0x0E00 && Words(String(self) + String(self)).count == 2
-  }
-
-  fileprivate func isConceptPart(next: Character?) -> Bool {
-    isWordLike || self == "_" || self == "-" && (next?.isWordLike ?? false)
-  }
+extension UInt8 {
+  fileprivate static let round = UInt8(ascii: "(")
+  fileprivate static let closingRound = UInt8(ascii: ")")
+  fileprivate static let square = UInt8(ascii: "[")
+  fileprivate static let closingSquare = UInt8(ascii: "]")
+  fileprivate static let bar = UInt8(ascii: "|")
+  fileprivate static let star = UInt8(ascii: "*")
+  fileprivate static let underscore = UInt8(ascii: "_")
+  fileprivate static let hash = UInt8(ascii: "#")
+  fileprivate static let at = UInt8(ascii: "@")
+  fileprivate static let equals = UInt8(ascii: "=")
+  fileprivate static let hyphen = UInt8(ascii: "-")
+  fileprivate static let space = UInt8(ascii: " ")
 }

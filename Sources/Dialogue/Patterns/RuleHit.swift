@@ -21,7 +21,7 @@ package struct RuleHit: Sendable {
     self.line = line
   }
 
-  package var id: String { rules.ids[ruleIndex] }
+  package var id: String { rules.rules[ruleIndex].id }
 
   /// What each part took; worked out when asked for.
   /// - Parameter words: the line that was matched.
