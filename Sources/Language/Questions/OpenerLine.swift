@@ -17,8 +17,9 @@ struct OpenerLine: Sendable {
     sentences = QuestionSentence.cut(text, spellings: lists.spellings)
     var found: [Question] = []
     for sentence in sentences {
+      let echoes = !found.isEmpty && Self.echoes(sentence)
       for var unit in finder.units(in: sentence) {
-        if found.last != nil, Self.echoes(sentence) { unit.continues = true }
+        if echoes { unit.continues = true }
         found.append(.init(sentence: sentence, unit: unit))
       }
     }
@@ -35,9 +36,9 @@ struct OpenerLine: Sendable {
   /// A sentence that only asks on: "Why?", "How so?", "How about you?"
   private static func echoes(_ sentence: QuestionSentence) -> Bool {
     let words = sentence.words
-    if ["why", "how come"].contains(words.joined(separator: " ")) { return true }
-    return words.count <= 4
-      && (words.last == "you" || words.last == "so" || words.last == "why")
+    guard words.count <= 4 else { return false }
+    if words == ["why"] || words == ["how", "come"] { return true }
+    return (words.last == "you" || words.last == "so" || words.last == "why")
       && ["how", "what", "and", "why"].contains(words.first ?? "")
   }
 

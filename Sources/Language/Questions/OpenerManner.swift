@@ -142,7 +142,7 @@ struct OpenerManner: Sendable {
   }
 
   func isDemand(_ line: OpenerLine) -> Bool {
-    line.questions.contains { lists.demands.occurs(in: $0.sentence.words) }
+    !line.questions.isEmpty && line.sentences.contains { lists.demands.occurs(in: $0.words) }
   }
 
   func isFineClosed(_ line: OpenerLine) -> Bool {

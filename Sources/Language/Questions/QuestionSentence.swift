@@ -10,13 +10,20 @@ struct QuestionSentence: Sendable {
     var isCapital: Bool
   }
 
-  var tokens: [Token]
+  let tokens: [Token]
+  /// The tokens' normal forms.
+  let words: [String]
   /// Closed by a question mark.
-  var asks: Bool
+  let asks: Bool
   /// Closed by any mark.
-  var isClosed: Bool
+  let isClosed: Bool
 
-  var words: [String] { tokens.map(\.word) }
+  init(tokens: [Token], asks: Bool, isClosed: Bool) {
+    self.tokens = tokens
+    words = tokens.map(\.word)
+    self.asks = asks
+    self.isClosed = isClosed
+  }
 
   /// A text's sentences that have any word in them, in order.
   static func cut(_ text: Words, spellings: [String: [String]]) -> [QuestionSentence] {
