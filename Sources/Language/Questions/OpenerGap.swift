@@ -15,6 +15,7 @@ struct OpenerGap: Sendable {
     case "thing":
       return isTopic(words) && !["it", "this", "that"].contains(words.joined(separator: " "))
         && !(first == "that" && words.count > 1 && words[1].hasSuffix("s"))
+    case "item": return words.count > 1 && ["a", "an"].contains(first) && isTopic(words)
     case "session":
       return isTopic(words) && words.contains { lists.sessions.contains($0) }
     case "doing": return isActivity(words) && (first == "going" ? isRest(words) : isTopic(words))
@@ -24,7 +25,7 @@ struct OpenerGap: Sendable {
     case "person": return isPerson(words, isName)
     case "place": return isPlace(words, isName)
     case "role": return isRole(words)
-    case "people": return words.count <= 2 && Self.people.contains(words.last ?? "")
+    case "people": return words.count <= 2 && lists.peopleNouns.contains(words.last ?? "")
     case "quality": return isQuality(words)
     case "field":
       return words.count <= 3 && lists.fields.match(words, at: 0) == words.indices
@@ -37,10 +38,6 @@ struct OpenerGap: Sendable {
     default: return true  // a kept choice: (v=like|enjoy)
     }
   }
-
-  private static let functionWords =
-    Grammar.auxiliaries.union(Grammar.pronouns).union(Grammar.whWords).union(Grammar.determiners)
-    .union(Grammar.prepositions).union(["to", "and", "or", "but", "not", "very", "really", "too"])
 
   /// A thing or an activity that can follow "about".
   private func isTopic(_ words: [String]) -> Bool {
@@ -83,6 +80,10 @@ struct OpenerGap: Sendable {
           return false
         }
       }
+      // "as a hobby" may stay, "as much as it seems" not
+      if word == "as", place + 1 >= words.count || !["a", "an"].contains(words[place + 1]) {
+        return false
+      }
       if word == "and", place + 1 < words.count,
         Grammar.pronouns.contains(words[place + 1])
           || Grammar.auxiliaries.contains(words[place + 1])
@@ -93,32 +94,6 @@ struct OpenerGap: Sendable {
     if let last = words.last, Self.badLast.contains(last) { return false }
     return true
   }
-
-  private static let badFirst: Set<String> = [
-    "any", "many", "much", "some", "anyone", "anybody", "someone", "somebody", "anything",
-    "something", "everything", "nothing", "everyone", "people", "a lot", "lots", "to", "not", "no",
-    "very", "really", "well", "so", "too", "how", "enough", "more", "less", "most", "each",
-    "every", "either", "neither", "both", "and", "or", "better", "best", "here", "there", "home",
-    "yet", "already", "just", "only", "ever", "never", "often", "sometimes", "going", "if", "out",
-    "off", "back", "away", "alone", "together", "hard", "other", "few", "several", "all", "else",
-    "because", "another", "even", "maybe", "perhaps", "almost", "up", "down", "early", "late",
-    "using", "me", "us", "him", "them", "her", "when", "always", "usually", "lot", "good", "bad",
-    "available", "able", "sure", "ready", "new",
-  ]
-
-  private static let badLast: Set<String> = [
-    "too", "much", "well", "enough", "or", "and", "but", "yet", "either", "anymore", "more",
-    "than", "not", "ever", "lot", "very", "right", "yes", "no", "yeah", "huh", "then", "also",
-    "anyway", "though", "please", "lately", "recently", "ago", "the", "how", "what", "yourself",
-    "so", "because", "if", "to", "often", "myself", "for", "himself", "personally", "now", "hard",
-    "actually", "better", "best", "most", "long", "first", "else", "alone", "together", "me",
-  ]
-
-  private static let clauseWords: Set<String> = [
-    "or", "because", "but", "if", "whether", "than", "though", "although", "while", "please",
-    "since", "unless", "so", "too", "enough", "i", "he", "she", "we", "they", "there", "not",
-    "then", "right", "compared", "versus", "vs", "until", "till", "once",
-  ]
 
   /// "teaching", "working nights": a word in -ing that is a doing.
   private func isActivity(_ words: [String]) -> Bool {
@@ -140,12 +115,6 @@ struct OpenerGap: Sendable {
       && (!word.hasSuffix("ly") || ["apply", "reply", "rely", "supply", "fly"].contains(word))
   }
 
-  private static let noVerbs: Set<String> = [
-    "know", "always", "ever", "never", "just", "also", "still", "only", "one", "please", "say",
-    "like", "want", "mean", "think", "ask", "tell", "hear", "need", "today", "here", "there",
-    "actually", "again", "already", "even", "been", "was", "me", "you",
-  ]
-
   private func isProperName(_ words: [String], _ isName: [Bool]) -> Bool {
     guard words.count <= 4, let first = words.first else { return false }
     let capitals = zip(words, isName).filter { $0.1 }.count
@@ -163,11 +132,6 @@ struct OpenerGap: Sendable {
       ].contains(first)
   }
 
-  private static let times: Set<String> = [
-    "night", "nights", "weekends", "today", "tomorrow", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "noon", "lunch", "dinner", "christmas",
-  ]
-
   private func isPerson(_ words: [String], _ isName: [Bool]) -> Bool {
     if words.first == "the", words.count == 2 {
       return [
@@ -177,16 +141,11 @@ struct OpenerGap: Sendable {
       .contains(words[1])
     }
     guard isProperName(words, isName) else { return false }
-    return !Self.languages.contains(words[0]) && !lists.fields.occurs(in: words)
+    return !lists.languages.contains(words[0])
+      && !lists.places.contains(words.joined(separator: " ")) && !lists.fields.occurs(in: words)
       && !["anyone", "html", "css", "photoshop", "figma", "kubernetes", "linux", "react"].contains(
         words[0])
   }
-
-  private static let languages: Set<String> = [
-    "english", "german", "french", "spanish", "italian", "portuguese", "russian", "chinese",
-    "mandarin", "japanese", "korean", "arabic", "hindi", "turkish", "polish", "dutch", "swedish",
-    "greek", "latin", "swahili", "urdu", "bengali", "hebrew", "swiss",
-  ]
 
   private func isPlace(_ words: [String], _ isName: [Bool]) -> Bool {
     if words == ["this", "city"] || words == ["this", "town"] || words == ["this", "area"]
@@ -212,6 +171,7 @@ struct OpenerGap: Sendable {
     guard let last = words.last, !lists.noRoles.contains(last) else { return false }
     let phrase = words.joined(separator: " ")
     if lists.noRoles.contains(phrase) || lists.noRoles.contains(words[0]) { return false }
+    if words.contains(where: lists.qualities.contains) { return false }  // "a good cook"
     if lists.roles.contains(phrase) || lists.roles.contains(last) { return true }
     guard last.count > 4 else { return false }
     return ["er", "or", "ist", "ian", "eer", "ant"].contains { last.hasSuffix($0) }
@@ -227,13 +187,6 @@ struct OpenerGap: Sendable {
     }
   }
 
-  private static let people: Set<String> = [
-    "women", "men", "people", "girls", "juniors", "seniors", "engineers", "designers",
-    "developers", "foreigners", "internationals", "students", "graduates", "nurses", "teachers",
-    "researchers", "scientists", "parents", "managers", "volunteers", "interns", "nationalities",
-    "freelancers", "lawyers", "doctors", "artists", "analysts", "colleagues", "kids", "children",
-    "apprentices", "trainees",
-  ]
 }
 
 extension String {

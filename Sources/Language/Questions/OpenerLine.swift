@@ -53,8 +53,14 @@ struct OpenerLine: Sendable {
   private static func isStacked(_ questions: [Question]) -> Bool {
     var count = 0
     for (place, question) in questions.enumerated() {
+      // "Your daughter plays the harp? How did she choose that?" is one thought
+      let repeats =
+        question.unit.form == .fragment && place + 1 < questions.count
+        && Grammar.secondPerson.contains(question.sentence.words[question.unit.words.lowerBound])
       let isInvitation = question.unit.form == .invitation && place + 1 < questions.count
-      if question.unit.continues && questions.count <= 2 || isInvitation { continue }
+      if question.unit.continues && questions.count <= 2 || isInvitation || repeats {
+        continue
+      }
       count += 1
     }
     return count > 1

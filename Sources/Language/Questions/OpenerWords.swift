@@ -4,7 +4,7 @@ struct OpenerWords: Sendable {
   let fillers, curiosity, tell, invite, requests, know, objects: PhraseSet
   let pleasantries, openPhrases, shortPhrases, fragments: PhraseSet
   let shortNouns, openNouns, shortVerbs, measures, smallTalk, proposals, tags,
-    qualities, roles, noRoles, sessions: Set<String>
+    qualities, roles, noRoles, sessions, places, languages, peopleNouns: Set<String>
   let shared, fields, demands, particular: PhraseSet
   let particularNouns: Set<String>
   let privateMatters: PhraseSet
@@ -47,6 +47,9 @@ struct OpenerWords: Sendable {
     tags = words("opener_tags")
     qualities = words("opener_qualities")
     roles = words("opener_roles")
+    places = words("opener_places")
+    languages = words("opener_languages")
+    peopleNouns = words("opener_people_nouns")
     sessions = words("opener_session_nouns")
     noRoles = words("opener_no_roles")
     shared = phrases("opener_shared_nouns")

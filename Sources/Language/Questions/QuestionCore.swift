@@ -99,6 +99,9 @@ struct QuestionCore: Sendable {
 
   /// "you are a baker" to "are you a baker".
   private mutating func invert() {
+    while words.count > 2, ["still", "also", "just", "already"].contains(words[0]) {
+      removeFirst(1)
+    }
     guard words.count > 1 else { return }
     if words[0] == "you" {
       if words[1] == "have", words.count > 2, !Self.isParticiple(words[2]) {

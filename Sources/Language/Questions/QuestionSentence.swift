@@ -87,6 +87,7 @@ struct QuestionSentence: Sendable {
     init(_ characters: ArraySlice<Character>) {
       for character in characters {
         switch character {
+        case " ": continue
         case "?", "？", "؟": mark = .question
         case ".", "!", "…", "\n", "\r\n", "。", "！": if mark == .none { mark = .stop }
         case ",", ";", "(", ")", "，": if pause == .none { pause = .comma }

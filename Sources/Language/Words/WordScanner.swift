@@ -91,7 +91,17 @@ extension Character {
   var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{2BC}" }
 
   /// Letters, digits, marks, and the signs that people type as words of their own.
-  var isWordPart: Bool { isLetter || isNumber || self == "&" || self == "%" || self == "$" }
+  var isWordPart: Bool {
+    // most typing is ASCII, and asking Unicode for each letter is what reading spends its time on
+    if let ascii = asciiValue {
+      switch ascii {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+      case 0x24, 0x25, 0x26: return true  // $ % &
+      default: return false  // other signs and controls
+      }
+    }
+    return isLetter || isNumber
+  }
 
   /// Scripts written without spaces: each character is matched as a word.
   var standsAlone: Bool {

@@ -1,0 +1,112 @@
+/// Whether a noun is answered by its name or by a story.
+extension AnswerSpace {
+  struct NounPhrase {
+    var noun = ""
+    /// The noun with the word before it: "typical day".
+    var phrase = ""
+    var words: [String] = []
+    var end = 0
+    /// "kind of", "type of" stood before it.
+    var kindOf = false
+  }
+
+  /// The noun that a phrase is about: "your biggest challenge with security" is about "challenge".
+  func nounPhrase(_ words: [String]) -> NounPhrase {
+    var found = NounPhrase()
+    var place = 0
+    while place < words.count {
+      let word = words[place]
+      if word == "of", let last = found.words.last {
+        if [
+          "kind", "kinds", "sort", "sorts", "type", "types", "piece", "pieces", "bit", "some",
+          "one", "form", "line", "lines", "couple", "lot", "number", "area", "areas", "field",
+        ]
+        .contains(last) {
+          if last != "some" && last != "one" && last != "piece" && last != "bit" {
+            found.kindOf = true
+          }
+          found.words = []
+          place += 1
+          continue
+        }
+        break
+      }
+      if stops(word, first: found.words.isEmpty), word != "so" || found.words.last != "not" {
+        break
+      }
+      if place > 0, word.hasSuffix("ing"), word.count > 4, !lists.openNouns.contains(word),
+        !lists.shortNouns.contains(word), place + 1 < words.count,
+        Grammar.prepositions.contains(words[place + 1])
+      {
+        break
+      }
+      found.words.append(word)
+      place += 1
+    }
+    found.end = place
+    found.noun = found.words.last ?? ""
+    found.phrase = found.words.suffix(2).joined(separator: " ")
+    return found
+  }
+
+  func stops(_ word: String, first: Bool) -> Bool {
+    if first { return false }
+    return Grammar.prepositions.contains(word) || Grammar.auxiliaries.contains(word)
+      || Grammar.pronouns.contains(word) || Grammar.relatives.contains(word)
+      || [
+        "to", "so", "and", "or", "but", "if", "because", "today", "yesterday", "tonight", "here",
+        "right", "now", "been", "this", "these", "the", "someone", "people", "everyone", "lately",
+        "currently", "ever", "we", "your", "my", "a", "an", "again", "then",
+      ].contains(word)
+  }
+
+  /// "your favourite talk" is answered by its name, "the hardest part" by a story.
+  func nounKind(_ rest: [String], superlativeOpens: Bool) -> OpenerReading.Kind {
+    let head = nounPhrase(rest)
+    let noun = head.noun
+    let tellsStory = [
+      "memory", "memories", "story", "stories", "moment", "moments", "experience", "advice",
+      "lesson", "mistake",
+    ]
+    if head.words.contains("favourite") || head.words.contains("go-to")
+      || head.words.contains("preferred")
+    {
+      return tellsStory.contains(noun) ? .open : .short
+    }
+    let things: Set<String> = ["thing", "things", "something", "one", "anything", "stuff"]
+    if things.contains(noun) { return .open }
+    if head.kindOf, noun == "work" { return .short }
+    if ["day", "week", "weekend", "morning"].contains(noun) {
+      return head.words.contains("typical") || head.words.contains("average")
+        || head.words.contains("ideal") || head.words.contains("perfect")
+        || head.words.contains("normal") ? .open : .short
+    }
+    if lists.openNouns.contains(head.phrase) { return .open }
+    // "the strangest job you've ever had" is told, "the best book" named
+    if rest.contains("ever"), head.words.contains(where: isSuperlative),
+      [
+        "job", "trip", "day", "client", "customer", "boss", "party", "date", "role", "gig", "team",
+        "meeting", "interview",
+      ].contains(noun)
+    {
+      return .open
+    }
+    if lists.shortNouns.contains(noun) { return .short }
+    if lists.openNouns.contains(noun) { return .open }
+    if isAbstract(noun) { return .open }
+    if superlativeOpens, head.words.contains(where: isSuperlative) { return .open }
+    return .short
+  }
+
+  func isSuperlative(_ word: String) -> Bool {
+    ["most", "best", "worst", "least"].contains(word) || word.hasSuffix("est") && word.count > 5
+  }
+
+  func isAbstract(_ noun: String) -> Bool {
+    guard noun.count > 5 else { return false }
+    let stem = noun.hasSuffix("s") ? noun.dropLast() : noun[...]
+    return ["tion", "sion", "ment", "ness", "ance", "ence", "ship", "ity", "ism"].contains {
+      stem.hasSuffix($0)
+    }
+  }
+}

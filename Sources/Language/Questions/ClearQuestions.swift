@@ -1,0 +1,118 @@
+/// Questions that show by their word order: "What do you …", "Is work …", "…, isn't it?"
+extension SentenceScan {
+  func strict(at place: Int, after start: Start) -> QuestionUnit? {
+    let whole = place..<end
+    if let range = lists.pleasantries.match(words, at: place), range.upperBound >= pieceEnds[place]
+    {
+      return .init(kind: .short, form: .pleasantry, words: whole)
+    }
+    if let range = lists.openPhrases.match(words, at: place), range.upperBound == pieceEnds[place] {
+      return .init(kind: .open, form: .wh, words: whole)
+    }
+    if let unit = request(at: place, start: start) { return unit }
+    let word = words[place]
+    if Grammar.whWords.contains(word) || opensPrepositionally(place) {
+      return isInvertedWh(at: place, start: start)
+        ? .init(kind: answers(place), form: .wh, words: whole) : nil
+    }
+    if Grammar.auxiliaries.contains(word), isInverted(at: place, start: start) {
+      return .init(kind: .yesNo, form: .inverted, words: whole)
+    }
+    return nil
+  }
+
+  func answers(_ place: Int) -> OpenerReading.Kind {
+    finder.answers.kind(words, at: place, end: questionEnd(from: place))
+  }
+
+  /// A question may run past a comma; it is read no further than 60 words.
+  func questionEnd(from place: Int) -> Int { min(end, place + 60) }
+
+  func opensPrepositionally(_ place: Int) -> Bool {
+    place + 1 < end && Grammar.prepositions.contains(words[place])
+      && ["what", "which", "whom", "whose", "how"].contains(words[place + 1])
+  }
+
+  func isInvertedWh(at start: Int, start origin: Start) -> Bool {
+    var place = start
+    if Grammar.prepositions.contains(words[place]) { place += 1 }
+    let word = words[place]
+    guard place + 1 < end else {
+      return origin.place > 0 && (word == "why" || word == "how") || sentence.asks
+    }
+    let next = words[place + 1]
+    if Grammar.auxiliaries.contains(next) {
+      // "when is", "what do": not "what will be will be"
+      return place + 2 < end || sentence.asks || word == "what"
+    }
+    if word == "how", ["about", "come", "so"].contains(next) { return true }
+    if word == "why", next == "not" { return true }
+    if word == "how", ["many", "much", "long", "often", "far", "old", "big"].contains(next),
+      !sentence.isClosed
+    {
+      return true
+    }
+    if word == "what", next == "if" || next == "about" { return true }
+    if word == "what", next == "a" || next == "an" { return false }
+    if Grammar.pronouns.contains(next) { return false }
+    if word == "who" || word == "what", Grammar.subjectVerbs.contains(next) || next.hasSuffix("ed")
+    {
+      return sentence.asks || start == 0 || !sentence.isClosed || origin.afterBreak
+    }
+    guard ["what", "which", "whose", "how"].contains(word) else {
+      return sentence.asks && !Grammar.subordinators.contains(word) && !Grammar.isSubject(next)
+    }
+    if Grammar.determiners.contains(next), word != "how", next != "other" { return false }
+    // "What kind of cool stuff are you …"
+    let limit = min(place + 12, pieceEnds[place])
+    if place + 2 < limit {
+      for later in place + 2..<limit
+      where Grammar.auxiliaries.contains(words[later]) && later + 1 < end
+        && (Grammar.isSubject(words[later + 1]) || sentence.asks)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "Do you …", "Is work …", and not "Have a good evening" or "Would love to".
+  func isInverted(at place: Int, start: Start) -> Bool {
+    let first = words[place]
+    var after = place + 1
+    if after < end, words[after] == "not" { after += 1 }
+    guard after < end else { return sentence.asks && place > 0 }
+    let next = words[after]
+    if start.conjunction != nil, !start.afterBreak, !sentence.asks {
+      return ["you", "they", "we", "he", "she"].contains(next)
+    }
+    switch first {
+    case "have", "had":
+      if ["you", "they", "we", "i", "he", "she", "there"].contains(next) { return true }
+      return sentence.asks && (Grammar.isSubject(next) && next != "a" && next != "an")
+    case "do":
+      if ["tell", "come", "let", "keep", "share", "stay", "say"].contains(next) { return false }
+      return Grammar.isSubject(next) || sentence.asks || !sentence.isClosed
+    case "may", "might", "must", "shall":
+      return ["i", "we", "you", "they", "he", "she", "it", "there"].contains(next)
+    case "can", "could", "will", "would", "should":
+      if ["love", "like", "be", "have", "not", "wait", "do", "appreciate"].contains(next) {
+        return false
+      }
+      return Grammar.isSubject(next) || sentence.asks && place == skipFillers(from: start.place)
+    default:
+      if Grammar.isSubject(next) { return true }
+      if ["wondering", "hoping", "thinking", "not"].contains(next) { return false }
+      return sentence.asks || !sentence.isClosed && place == 0
+    }
+  }
+
+  /// "Great talk, wasn't it?": the auxiliary and its pronoun close the sentence.
+  func tag(_ unit: QuestionUnit, at place: Int) -> QuestionUnit? {
+    let tail = words[place...]
+    guard place > 0, tail.count <= 3, let last = tail.last, Grammar.pronouns.contains(last) else {
+      return nil
+    }
+    return .init(kind: .yesNo, form: .tag, words: 0..<place)
+  }
+}

@@ -1,0 +1,127 @@
+/// Questions that show by less than their word order: fragments, tags, no marks at all.
+extension SentenceScan {
+  /// A question without a break before it: "hi im sam where do you work".
+  func inside() -> QuestionUnit? {
+    for place in words.indices.dropFirst() {
+      let word = words[place]
+      guard place + 2 < end else { break }
+      let next = words[place + 1]
+      let subject = words[place + 2]
+      if Grammar.whWords.contains(word), Grammar.auxiliaries.contains(next),
+        subject == "you" || Grammar.possessives.contains(subject) && Grammar.toBe.contains(next)
+          || sentence.asks && Grammar.isSubject(subject)
+      {
+        return .init(kind: answers(place), form: .wh, words: place..<end)
+      }
+      if ["do", "did", "are", "have", "can", "could", "would", "will", "were", "is", "was"]
+        .contains(word),
+        next == "you" || sentence.asks && Grammar.isSubject(next),
+        !Grammar.auxiliaries.contains(words[place - 1]),
+        !Grammar.whWords.contains(words[place - 1]),
+        ![
+          "than", "as", "so", "neither", "nor", "you", "i", "we", "they", "who", "that", "which",
+          "it", "he", "she", "there",
+        ]
+        .contains(words[place - 1]), sentence.asks || !sentence.isClosed
+      {
+        return .init(kind: .yesNo, form: .inverted, words: place..<end)
+      }
+    }
+    return nil
+  }
+
+  /// "So you're a recruiter, right?"
+  func wordTag() -> QuestionUnit? {
+    guard let last = sentence.tokens.last, end > 2, lists.tags.contains(last.word),
+      sentence.asks
+        || last.breakBefore != .none && !["no", "yes", "ok", "okay", "hey"].contains(last.word),
+      !Grammar.whWords.contains(words[0]) || words[0] == "when"
+    else {
+      // "nice day isn't it", "you work here don't you" with nothing between
+      guard end > 4 else { return nil }
+      let tail = Array(words.suffix(3))
+      if Grammar.auxiliaries.contains(tail[0]), tail[1] == "not",
+        ["it", "you", "they", "we", "he", "she", "there", "i"].contains(tail[2])
+      {
+        return .init(kind: .yesNo, form: .tag, words: 0..<end - 3)
+      }
+      return nil
+    }
+    return .init(kind: .yesNo, form: .tag, words: 0..<end - 1)
+  }
+
+  func loose() -> QuestionUnit? {
+    let place = skipFillers(from: 0)
+    guard place < end else { return nil }
+    let whole = place..<end
+    let first = words[place]
+    if sentence.asks {
+      if end <= 2, lists.tags.contains(words[end - 1]) || words[0] == "really" {
+        return .init(kind: .yesNo, form: .pleasantry, words: whole)  // "Yeah?"
+      }
+      if isWh(at: place),
+        !Grammar.subordinators.contains(first) || end - place < 6 || first == "where"
+      {
+        return .init(kind: answers(place), form: .wh, words: whole)
+      }
+      if let wh = whInPlace() { return wh }
+      if first == "you" || first == "your",
+        words.suffix(3).contains(where: { $0 == "what" || $0 == "which" })
+      {
+        return .init(kind: .short, form: .wh, words: whole)  // "You play what instrument?"
+      }
+      if words.suffix(2) == ["you", "are"] || words.suffix(3) == ["your", "name", "is"] {
+        return .init(kind: .short, form: .wh, words: whole)  // "And you are?"
+      }
+      if first == "any", place + 1 < end, ["thoughts", "opinions"].contains(words[place + 1]) {
+        return .init(kind: .open, form: .fragment, words: whole)
+      }
+      if ["thoughts", "opinions", "impressions", "takeaways", "reactions", "highlights"].contains(
+        first)
+        || first == "your"
+          && ["thoughts", "take", "story", "opinion", "impressions", "highlights", "view"].contains(
+            words[min(place + 1, end - 1)])
+      {
+        return .init(kind: .open, form: .fragment, words: whole)
+      }
+      if lists.fragments.match(words, at: place) == nil,
+        ["favourite", "best", "worst", "earliest", "funniest", "weirdest", "biggest"].contains(
+          first)
+          || first == "most" || first == "last" || first == "your" && words.contains("favourite")
+      {
+        return .init(kind: .short, form: .fragment, words: whole)
+      }
+      return .init(kind: .yesNo, form: .fragment, words: whole)
+    }
+    if lists.fragments.match(words, at: place) != nil {
+      return .init(kind: .yesNo, form: .fragment, words: whole)
+    }
+    if first.hasSuffix("ing"), words.contains("anything") || words.contains("any"),
+      !sentence.isClosed
+    {
+      return .init(kind: .yesNo, form: .fragment, words: whole)
+    }
+    // "how you got into law", typed without any mark
+    if !sentence.isClosed, ["how", "why", "what", "where"].contains(first), place + 2 < end,
+      words[place + 1] == "you" || words[place + 1] == "your",
+      !words[(place + 2)...].contains(where: Grammar.toBe.contains)
+    {
+      return .init(kind: answers(place), form: .wh, words: whole)
+    }
+    if !sentence.isClosed, first == "what" || first == "who" || first == "how", place + 1 < end,
+      words[place + 1] != "a", words[place + 1] != "an",
+      !Grammar.pronouns.contains(words[place + 1]),
+      !Grammar.determiners.contains(words[place + 1])
+    {
+      return .init(kind: answers(place), form: .wh, words: whole)
+    }
+    return nil
+  }
+
+  /// "And you work where?"
+  func whInPlace() -> QuestionUnit? {
+    guard let last = words.last, end > 2, Grammar.whWords.contains(last) else { return nil }
+    return .init(
+      kind: last == "why" || last == "how" ? .open : .short, form: .wh, words: 0..<end)
+  }
+}
