@@ -1,4 +1,4 @@
-package import Dialogue
+internal import Dialogue
 
 /// A pack as the build embeds it: see `EmbedPrompts`.
 package struct EmbeddedFile: Sendable {

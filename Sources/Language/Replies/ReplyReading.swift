@@ -1,4 +1,4 @@
-package import Model
+internal import Model
 
 /// What an answer to the coach says, as far as rules can tell.
 ///

@@ -1,4 +1,4 @@
-package import Dialogue
+internal import Dialogue
 
 extension PromptReader {
   /// One wording, a list of wordings, or `{choose: …, of: […]}`.

@@ -1,4 +1,4 @@
-package import Dialogue
+internal import Dialogue
 package import Model
 
 /// A conversation as it should go, in a `.chat` file.
