@@ -1,6 +1,6 @@
 package import Dialogue
 internal import Foundation
-package import Model
+internal import Model
 
 extension DialogueState {
   /// As JSON, for the store.

@@ -1,5 +1,5 @@
 internal import Coaching
-package import Dialogue
+internal import Dialogue
 internal import Model
 
 /// The facts of `Facts.names`, a group at a time.

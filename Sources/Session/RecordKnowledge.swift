@@ -1,4 +1,4 @@
-package import Dialogue
+internal import Dialogue
 package import Language
 package import Model
 
