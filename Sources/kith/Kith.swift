@@ -11,7 +11,9 @@ struct Kith: ParsableCommand {
     ],
     defaultSubcommand: Chat.self)
 
-  static let flowCommands: [any ParsableCommand.Type] = [Reflect.self]
+  static let flowCommands: [any ParsableCommand.Type] = [
+    Reflect.self, Checkin.self, SetGoal.self, Rehearse.self, Prep.self, Debrief.self, Mission.self,
+  ]
 
   static let commandNames: [String] =
     configuration.subcommands.compactMap { $0.configuration.commandName ?? "\($0)".lowercased() }

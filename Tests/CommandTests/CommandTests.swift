@@ -45,6 +45,19 @@ struct CommandTests {
     #expect(kept.output.contains("\"flow\" : \"weekly_reflection\""))
   }
 
+  @Test(
+    "each flow command opens its conversation and waits there",
+    arguments: ["reflect", "checkin", "goal", "rehearse", "prep", "debrief", "mission"])
+  func flowCommands(command: String) throws {
+    let kith = try Kith()
+    defer { kith.remove() }
+    let result = try kith.run(command)
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    #expect(result.output.contains("?"), "\(result.output)")
+    #expect(!result.output.contains("What would you like me to call you?"))
+  }
+
   @Test("a mistyped command gets the nearest one and status 64")
   func mistyped() throws {
     let kith = try Kith()
