@@ -5,26 +5,33 @@ internal import Yams
 /// unfold to too much, is a finding and costs neither time nor memory.
 struct YAML {
   static let mostBytes = 2_000_000
-  static let mostNodes = 200_000
   static let mostDepth = 40
 
   let path: String
+  let mostBytes: Int
+  let mostNodes: Int
+
+  init(path: String, mostBytes: Int = YAML.mostBytes, mostNodes: Int = 200_000) {
+    self.path = path
+    self.mostBytes = mostBytes
+    self.mostNodes = mostNodes
+  }
 
   func read(_ text: String) throws(YAMLProblem) -> Node? {
-    guard text.utf8.count <= Self.mostBytes else {
+    guard text.utf8.count <= mostBytes else {
       throw YAMLProblem(
         Finding(
           .tooLarge, place(1, 1),
-          "the file has \(text.utf8.count) bytes; at most \(Self.mostBytes) are read"))
+          "the file has \(text.utf8.count) bytes; at most \(mostBytes) are read"))
     }
     let root: Yams.Node?
     do {
       root = try Yams.compose(yaml: text)
     } catch {
-      throw YAMLProblem(finding(for: error))
+      throw YAMLProblem(finding(for: error, in: text))
     }
     guard let root else { return nil }
-    var budget = Self.mostNodes
+    var budget = mostNodes
     return try convert(root, depth: 0, budget: &budget)
   }
 
@@ -36,7 +43,7 @@ struct YAML {
       throw YAMLProblem(
         Finding(
           .tooLarge, place(node.mark?.line ?? 1, node.mark?.column ?? 1),
-          "more than \(Self.mostNodes) values, or nested deeper than \(Self.mostDepth); "
+          "more than \(mostNodes) values, or nested deeper than \(Self.mostDepth); "
             + "do aliases (`*name`) repeat each other?"))
     }
     switch node {
@@ -73,12 +80,25 @@ struct YAML {
     Place(path: path, line: max(1, line), column: max(1, column))
   }
 
-  private func finding(for error: any Error) -> Finding {
+  /// Whether a value of the line, or of the one before, begins with a sign that YAML takes for its own.
+  private func opensWithSign(_ text: String, line: Int) -> Bool {
+    let lines = text.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
+    return lines.prefix(line).suffix(2).contains { line in
+      var rest = line.drop { $0 == " " || $0 == "-" }
+      if let colon = rest.firstIndex(of: ":") { rest = rest[colon...].dropFirst() }
+      return rest.drop { $0 == " " }.first.map { "*@[&%`".contains($0) } ?? false
+    }
+  }
+
+  private func finding(for error: any Error, in text: String) -> Finding {
     guard let error = error as? YamlError else { return Finding(.yaml, place(1, 1), "\(error)") }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return Finding(.yaml, place(mark.line, mark.column), "not YAML: \(problem)")
+      let hint =
+        opensWithSign(text, line: mark.line)
+        ? "; a text that begins with one of * @ [ ( { # & % stands in quotes" : ""
+      return Finding(.yaml, place(mark.line, mark.column), "not YAML: \(problem)\(hint)")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.map { "`\($0)`" }.joined(separator: ", ")
       return Finding(

@@ -20,7 +20,7 @@ package struct Concepts: Sendable {
   }
 
   /// The name in `@name`; nil for a phrase.
-  static func reference(_ member: String) -> String? {
+  package static func reference(_ member: String) -> String? {
     guard member.first == "@", member.count > 1, !member.contains(where: \.isWhitespace) else {
       return nil
     }

@@ -67,25 +67,26 @@ struct PatternParser {
     }
     open.append((sign, start))
     var branches: [PatternNode] = []
+    var hasEmpty = false
     repeat {
       position += 1
-      let from = position
       let branch = try sequence()
       if isAtEnd { throw unclosed(start) }
-      guard let branch else {
-        throw PatternError(
-          message: isChoice
-            ? "an empty choice; write [a|b] for \"one of these or nothing\""
-            : "an empty choice in brackets",
-          column: from + 1)
-      }
-      branches.append(branch)
+      if let branch { branches.append(branch) } else { hasEmpty = true }
     } while sign == .bar
     guard sign == (isChoice ? .closingRound : .closingSquare) else { throw closing() }
     position += 1
     open.removeLast()
+    guard !branches.isEmpty else {
+      throw PatternError(
+        message: isChoice
+          ? "an empty choice; write [a|b] for \"one of these or nothing\""
+          : "an empty choice in brackets",
+        column: start + 2)
+    }
     let choice = branches.count == 1 ? branches[0] : .choice(branches)
-    return try named(isChoice ? choice : .optional(choice))
+    // (a|) is read as [a], which is how it is better written.
+    return try named(isChoice && !hasEmpty ? choice : .optional(choice))
   }
 
   private mutating func wildcard(_ node: PatternNode) throws(PatternError) -> PatternNode {
@@ -196,6 +197,8 @@ struct PatternParser {
       switch sign {
       case UInt8(ascii: "~"): "; a concept is written @name"
       case UInt8(ascii: "^"): "; any words or none are written [*]"
+      case UInt8(ascii: "{"): "; weights and other keys stand beside `match`"
+      case UInt8(ascii: "<"): "; what was said earlier is asked for in `when`"
       default: ""
       }
     let stray = signs.string(position..<position + 1)

@@ -145,6 +145,12 @@ package struct PromptReader {
     guard let node else { return [] }
     return node.members.compactMap { (member) -> Pattern? in
       guard let source = text(member) else { return nil }
+      guard !source.isEmpty else {
+        report(
+          .pattern, member,
+          "a pattern needs at least one word or wildcard; one that begins with # stands in quotes")
+        return nil
+      }
       do throws(PatternError) {
         return try Pattern(source)
       } catch {

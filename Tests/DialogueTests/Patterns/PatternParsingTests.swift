@@ -11,10 +11,9 @@ import Testing
     ("i want)", 7, "closes nothing"),
     ("(a|b] c", 5, "where \"(\" of column 1 is open"),
     ("yes|no", 4, "between choices"),
-    ("(a|)", 4, "write [a|b]"),
     ("()", 2, "empty choice"),
     ("[]", 2, "empty choice"),
-    ("(a||b)", 4, "empty choice"),
+    ("(|)", 2, "write [a|b]"),
     ("*2 words", 2, "begins with a letter"),
     ("*plan and *plan", 11, "captured twice"),
     ("*plän", 4, "letters a to z"),
@@ -22,7 +21,7 @@ import Testing
     ("(a|b)= c", 6, "needs a name"),
     ("~emotion *", 1, "@name"),
     ("hello ^", 7, "[*]"),
-    ("hi {weight=10}", 4, "no meaning"),
+    ("hi {weight=10}", 4, "beside `match`"),
     (String(repeating: "(", count: 40) + "a", 33, "nested"),
   ])
   func pointsAtWhatIsWrong(source: String, column: Int, says: String) {

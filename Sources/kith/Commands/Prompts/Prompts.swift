@@ -7,7 +7,7 @@ import PromptPack
 
 struct Prompts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "For people who write prompts.", subcommands: [Check.self, Export.self])
+    abstract: "For people who write prompts.", subcommands: [Check.self, Match.self, Export.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
