@@ -10,6 +10,7 @@ extension RecordKnowledge {
     case "hesitation": return rating(.hesitation, last: true)
     case "first_hesitation": return rating(.hesitation, last: false)
     case "last_readiness": return rating(.readiness, last: true)
+    case "terse": return .bool(ShortAnswers.areUsual(latestAnswers(of: "weekly_reflection")))
     case "is_new": return .bool(setting("welcomed") == .none)
     case "reflections": return call("times", [.text("weekly_reflection")]) ?? .none
     case "weeks":
@@ -30,36 +31,6 @@ extension RecordKnowledge {
     return (last ? all.last : all.first).map { .number(Double($0.value)) } ?? .none
   }
 
-  private var lastSevenDays: Range<Day> { today.adding(days: -6)..<today.adding(days: 1) }
-
-  func aboutWeek(_ fact: String) -> Value {
-    let encounters = (try? record.encounters(on: lastSevenDays, limit: 200)) ?? []
-    switch fact {
-    case "encounters": return .number(Double(encounters.count))
-    case "people":
-      var ids: [Identifier] = []
-      for id in encounters.flatMap(\.people) where !ids.contains(id) { ids.append(id) }
-      let names = ids.prefix(5).compactMap(name(of:))
-      return names.isEmpty ? .none : .list(names.map(Value.text))
-    case "wins":
-      return .number(Double((try? record.wins(on: lastSevenDays, limit: 200).count) ?? 0))
-    case "new_people":
-      let counts = try? record.counts(of: .newPeople, in: [lastSevenDays])
-      return .number(Double(counts?.first ?? 0))
-    default: break  // facts of the last encounter with somebody
-    }
-    guard let last = encounters.first(where: { !$0.people.isEmpty }), let id = last.people.first,
-      let person = name(of: id)
-    else { return .none }
-    switch fact {
-    case "person": return .text(person)
-    case "person_day": return .day(last.day)
-    case "kind": return .text(last.kind.rawValue)
-    case "topic": return Value(last.topic)
-    default: return .none
-    }
-  }
-
   func aboutFollowUps(_ fact: String) -> Value {
     if fact == "due.followups" { return .number(Double((try? record.dueCount(on: today)) ?? 0)) }
     let isMine = fact.hasPrefix("due")
@@ -70,25 +41,6 @@ extension RecordKnowledge {
     case "due.person", "waiting.person": return Value(first.person.flatMap(name(of:)))
     case "due.id", "waiting.id": return .text(first.id.description)
     case "due.days": return first.due.map { .number(Double(today - $0)) } ?? .none
-    default: return .none
-    }
-  }
-
-  func aboutGoals(_ fact: String) -> Value {
-    let active = (try? record.goals(.active)) ?? []
-    if fact == "goals.active" { return .number(Double(active.count)) }
-    guard let goal = active.first(where: { $0.period == .week }) else { return .none }
-    switch fact {
-    case "goal.text": return .text(goal.text)
-    case "goal.plan": return Value(goal.plan)
-    case "goal.id": return .text(goal.id.description)
-    case "goal.target": return .number(Double(goal.target))
-    case "goal.days": return .number(Double(today - goal.start))
-    case "goal.done":
-      let week = today.startOfWeek(first: surroundings.firstWeekday)
-      let days = week..<week.adding(days: 7)
-      if goal.measure == .own { return .number(Double(goal.ticks.count(where: days.contains))) }
-      return .number(Double((try? record.counts(of: goal.measure, in: [days]).first) ?? 0))
     default: return .none
     }
   }

@@ -54,6 +54,11 @@ package struct RecordKnowledge: Knowledge {
     case "goal", "goals": return aboutGoals(name)
     case "event": return aboutEvents(rest)
     case "hello": return aboutHello(rest)
+    case "month": return aboutMonth(rest)
+    case "year": return aboutYear(rest)
+    case "trend", "fear": return aboutTrends(name)
+    case "kinds": return aboutKinds(rest)
+    case "before": return aboutBefore(rest)
     case "clock": return aboutClock(rest)
     case "saved": return aboutSaved(rest)
     case "other": return .bool(surroundings.isOtherWindowOpen)
@@ -70,6 +75,7 @@ package struct RecordKnowledge: Knowledge {
       let all = try? record.conversations(flow: arguments[0].words, on: nil, limit: 10_000)
       return .number(Double(all?.count { $0.finished != nil } ?? 0))
     case "setting": return setting(arguments[0].words)
+    case "goal_at": return goal(at: arguments[0].number, arguments[1].words)
     case "rotation":
       guard let count = arguments[1].number, count >= 1 else { return .number(0) }
       let times = call("times", [arguments[0]])?.number ?? 0

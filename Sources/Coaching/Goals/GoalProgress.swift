@@ -42,8 +42,7 @@ package struct GoalProgress: Equatable, Sendable {
     func count(_ ranges: [Range<Day>]) throws(Failure) -> [Int] {
       // What was done before the goal began does not count for it.
       let own = ranges.map { max($0.lowerBound, min(goal.start, $0.upperBound))..<$0.upperBound }
-      guard goal.measure == .own else { return try counts(goal.measure, own) }
-      return own.map { range in goal.ticks.count(where: range.contains) }
+      return try goal.attempts(in: own, counts)
     }
     let ranges = calendar.ranges(
       goal.period, from: goal.start, through: last, atMost: Self.history)

@@ -1,0 +1,85 @@
+internal import Coaching
+internal import Dialogue
+internal import Model
+
+/// How the goals stand, and which kind of goal works.
+extension RecordKnowledge {
+  func aboutGoals(_ fact: String) -> Value {
+    let active = (try? record.goals(.active)) ?? []
+    if fact == "goals.active" { return .number(Double(active.count)) }
+    if fact == "goal.misses" {
+      let weekly = ((try? record.goals(nil)) ?? []).filter { $0.period == .week }
+      let misses = try? GoalHistory.missesInARow(weekly, on: today, counts: counts)
+      return .number(Double(misses ?? 0))
+    }
+    guard let goal = active.first(where: { $0.period == .week }) else { return .none }
+    return about(goal, String(fact.dropFirst("goal.".count)))
+  }
+
+  /// A field of the active goal of that number, the first being 1.
+  func goal(at number: Double?, _ field: String) -> Value {
+    let active = (try? record.goals(.active)) ?? []
+    guard let number, number >= 1, number <= Double(active.count) else { return .none }
+    return about(active[Int(number) - 1], field)
+  }
+
+  private func about(_ goal: Goal, _ field: String) -> Value {
+    switch field {
+    case "text": return .text(goal.text)
+    case "plan": return Value(goal.plan)
+    case "id": return .text(goal.id.description)
+    case "measure": return .text(goal.measure.rawValue)
+    case "period": return .text(goal.period.rawValue)
+    case "target": return .number(Double(goal.target))
+    case "days": return .number(Double(today - goal.start))
+    default: break  // what has to be counted
+    }
+    switch field {
+    case "done", "resizing", "smaller", "larger":
+      let periods = Periods(firstWeekday: surroundings.firstWeekday)
+      guard let progress = try? GoalProgress(goal, on: today, periods, counts: counts) else {
+        return .none
+      }
+      if field == "done" { return .number(Double(progress.current?.done ?? 0)) }
+      return about(progress.resizing, field)
+    case "met", "of", "tried":
+      let windows = ((try? goal.windows(on: today, counts: counts)) ?? [])
+        .filter { !$0.isSkipped && $0.days.upperBound > today.adding(days: -31) }
+      switch field {
+      case "met": return .number(Double(windows.count(where: \.isMet)))
+      case "tried": return .number(Double(windows.count { $0.done > 0 }))
+      default: return .number(Double(windows.count))  // of
+      }
+    default: return .none
+    }
+  }
+
+  private func about(_ resizing: Resizing?, _ field: String) -> Value {
+    switch (resizing, field) {
+    case (.shrink, "resizing"): .text("shrink")
+    case (.ease, "resizing"): .text("ease")
+    case (.grow, "resizing"): .text("grow")
+    case (.shrink(let target), "smaller"), (.grow(let target), "larger"): .number(Double(target))
+    default: .none  // nothing to offer, or no number to it
+    }
+  }
+
+  func aboutKinds(_ fact: String) -> Value {
+    guard
+      let tallies = try? GoalHistory.tallies(
+        try record.goals(nil), on: today, counts: counts)
+    else { return .none }
+    let tally =
+      fact.hasPrefix("best") ? GoalHistory.best(tallies) : GoalHistory.worst(tallies)
+    guard let tally else { return .none }
+    switch fact {
+    case "best", "worst": return .text(tally.kind.rawValue)
+    case "best_met", "worst_met": return .number(Double(tally.met))
+    default: return .number(Double(tally.of))  // best_of, worst_of
+    }
+  }
+
+  private var counts: GoalProgress.Counts<StoreProblem> {
+    { (measure, days) throws(StoreProblem) in try record.counts(of: measure, in: days) }
+  }
+}
