@@ -21,150 +21,10 @@ extension WhenParser {
     return dayOfMonth(i, anchor, hadThe: hadThe, weekday: weekday)
   }
 
-  // MARK: - Figures
-
-  /// ISO 8601, and day, month and year parted by strokes, full stops or hyphens.
-  private func figures(_ i: Int, _ anchor: WhenAnchor, weekday: Weekday?) -> WhenFound? {
-    let token = tokens[i]
-    guard !token.isOrdinal, cleanLeft(i),
-      ![
-        "v", "version", "release", "no", "nr", "number", "page",
-        "build", "chapter", "section", "room", "flat", "ext", "bus", "line",
-      ].contains(word(i - 1))
-    else { return nil }
-    guard i + 2 < tokens.count, tokens[i + 1].kind == .mark, !tokens[i + 1].gap,
-      tokens[i + 2].kind == .number, !tokens[i + 2].gap, !tokens[i + 2].isOrdinal
-    else { return nil }
-    let mark = tokens[i + 1].text
-    guard mark == "/" || mark == "-" || mark == "." else { return nil }
-    let first = token
-    let second = tokens[i + 2]
-    if first.digits == 4, mark != ".", second.digits <= 2, cleanRight(i + 3),
-      (1900...2199).contains(first.value),
-      (1...12).contains(second.value),
-      let start = Day(year: first.value, month: second.value, day: 1)
-    {
-      return WhenFound(.range(start, endOfMonth(start)), end: i + 3)  // "2027-03"
-    }
-    var third: WhenToken?
-    var end = i + 3
-    if isMark(end, mark), !tokens[end].gap, end + 1 < tokens.count, tokens[end + 1].kind == .number,
-      !tokens[end + 1].gap
-    {
-      third = tokens[end + 1]
-      end += 2
-    }
-    if word(end) == "t", !tokens[end].gap, first.digits == 4, third != nil {
-      // "2026-03-03T17:30"
-      guard end + 1 < tokens.count, tokens[end + 1].kind == .number else { return nil }
-    } else {
-      guard cleanRight(end) || isMark(end, "'", "’") else { return nil }
-    }
-    if isMark(end, mark), !tokens[end].gap, end + 1 < tokens.count, tokens[end + 1].kind == .number,
-      !tokens[end + 1].gap
-    {
-      return nil
-    }
-    if first.digits == 4, let third, mark != "." || third.digits == 2 && second.digits == 2 {
-      guard third.digits <= 2, second.digits <= 2, (1800...2199).contains(first.value) else {
-        return nil
-      }
-      if let day = Day(year: first.value, month: second.value, day: third.value) {
-        return named(day, weekday, end: end)
-      }
-      return WhenFound(.unclear([]), end: end)
-    }
-    guard first.digits <= 2, second.digits <= 2 else {
-      // "3/2027" is a month
-      if mark == "/", third == nil, first.digits <= 2, (1...12).contains(first.value),
-        second.digits == 4,
-        (1900...2199).contains(second.value),
-        let start = Day(year: second.value, month: first.value, day: 1)
-      {
-        return WhenFound(.range(start, endOfMonth(start)), end: end)
-      }
-      return nil
-    }
-    guard let third else {
-      guard mark == "/", looksLikeDate(i, end, first.value, second.value) else { return nil }
-      return either(first.value, second.value, year: nil, anchor, i, weekday, end: end)
-    }
-    guard third.digits == 4 || third.digits == 2 else { return nil }
-    if third.digits == 2, mark != "/" {
-      // 03.03.26, but no 1.10.30
-      guard first.digits == 2, second.digits == 2 else { return nil }
-    }
-    if mark == "-", third.digits == 2, first.value > 31 || second.value > 31 { return nil }
-    let year = third.digits == 4 ? third.value : fullYear(third.value)
-    guard (1800...2199).contains(year) else { return nil }
-    return either(first.value, second.value, year: year, anchor, i, weekday, end: end)
-  }
-
-  /// Two figures without a year: no mark out of ten, no fraction, no 24/7.
-  private func looksLikeDate(_ i: Int, _ end: Int, _ a: Int, _ b: Int) -> Bool {
-    if a == 24 && b == 7 || a == 50 && b == 50 { return false }
-    guard (1...31).contains(a), (1...31).contains(b), a <= 12 || b <= 12 else { return false }
-    let cued =
-      [
-        "on", "by", "until", "till", "from", "since", "before", "after", "between", "to", "due",
-        "and",
-      ]
-      .contains(word(i - 1)) || weekday(i - 1) != nil || isMark(i - 1, ",") && weekday(i - 2) != nil
-    if cued { return isFree(end) || month(end) == nil && clock(end, cued: false) != nil }
-    if ["a", "the", "an", "my", "his", "her", "about", "rated", "gave", "scored"].contains(
-      word(i - 1))
-    {
-      return false
-    }
-    if isWhole(i, end) { return !(a == 1 && b == 2 && false) }
-    if [2, 3, 4, 5, 10].contains(b) && a <= b { return false }
-    if unit(end) != nil || word(end) == "of" || word(end) == "h" { return false }
-    return isFree(end) || clock(end, cued: false) != nil || isMark(end, ":")
-  }
-
-  private func either(
-    _ a: Int, _ b: Int, year: Int?, _ anchor: WhenAnchor, _ i: Int, _ weekday: Weekday?, end: Int
-  ) -> WhenFound? {
-    let isShort = year == nil || tokens[end - 1].digits == 2
-    func reading(_ day: Int, _ month: Int) -> WhenFound? {
-      guard (1...12).contains(month), day >= 1,
-        day <= Day.length(ofMonth: month, year: year ?? 2024)
-      else { return nil }
-      return resolve(month: month, day: day, year: year, weekday: weekday, anchor, at: i, end: end)
-    }
-    let dayFirst = reading(a, b)
-    let monthFirst = reading(b, a)
-    switch (dayFirst, monthFirst) {
-    case (nil, nil): return isShort ? nil : WhenFound(.unclear([]), end: end)
-    case (let found?, nil), (nil, let found?): return found
-    case (let first?, let second?):
-      if first.value == second.value { return first }
-      switch order {
-      case .dayFirst: return first
-      case .monthFirst: return second
-      case nil:
-        // a weekday beside the figures settles it
-        if weekday != nil {
-          if case .day = first.value { if case .unclear = second.value { return first } }
-          if case .day = second.value { if case .unclear = first.value { return second } }
-        }
-        return WhenFound(.unclear(days(first) + days(second)), end: end)
-      }
-    }
-  }
-
-  private func days(_ found: WhenFound) -> [Day] {
-    switch found.value {
-    case .day(let day): [day]
-    case .unclear(let days): days
-    case .range, .rule, .clock: []
-    }
-  }
-
   // MARK: - Names of months
 
   /// "3 March", "3rd of March 2026", "14april", "first of March", "3-Mar-2026".
-  private func dayMonth(_ i: Int, _ anchor: WhenAnchor, weekday: Weekday?) -> WhenFound? {
+  func dayMonth(_ i: Int, _ anchor: WhenAnchor, weekday: Weekday?) -> WhenFound? {
     guard let (day, next) = dayNumber(i) else { return nil }
     var j = next
     if word(j) == "of" {
@@ -189,7 +49,7 @@ extension WhenParser {
   }
 
   /// "March 3", "Mar. 3rd, 2026", "March the third", "Feb13".
-  private func monthDay(_ i: Int, _ anchor: WhenAnchor, weekday: Weekday?) -> WhenFound? {
+  func monthDay(_ i: Int, _ anchor: WhenAnchor, weekday: Weekday?) -> WhenFound? {
     guard let month = month(i) else { return nil }
     var j = i + 1
     if isMark(j, "."), !tokens[j].gap { j += 1 }
@@ -233,7 +93,7 @@ extension WhenParser {
   ]
 
   /// 1...31 as a figure or an ordinal; 32 and above are no days.
-  private func dayNumber(_ i: Int) -> (Int, Int)? {
+  func dayNumber(_ i: Int) -> (Int, Int)? {
     guard i < tokens.count else { return nil }
     if tokens[i].kind == .number {
       guard tokens[i].digits <= 2, tokens[i].value <= 31, tokens[i].value > 0,
@@ -253,7 +113,7 @@ extension WhenParser {
   }
 
   /// The year behind a day and month: ", 2026", "'26", "next year", "of last year".
-  private func withYear(
+  func withYear(
     month: Int, day: Int, weekday: Weekday?, _ anchor: WhenAnchor, at i: Int, _ next: Int
   ) -> WhenFound? {
     var weekday = weekday
@@ -290,7 +150,7 @@ extension WhenParser {
   }
 
   /// "may 27 79"; up to 31 only where the text ends with it, "14th April 15".
-  private func shortYear(_ i: Int) -> (year: Int, end: Int)? {
+  func shortYear(_ i: Int) -> (year: Int, end: Int)? {
     guard i < tokens.count, tokens[i].kind == .number, tokens[i].digits == 2, !tokens[i].isOrdinal,
       tokens[i].gap, cleanRight(i + 1), unit(i + 1) == nil, meridiem(i + 1) == nil
     else { return nil }
@@ -302,7 +162,7 @@ extension WhenParser {
     return (fullYear(value), i + 1)
   }
 
-  private func absoluteAt(_ i: Int) -> Bool {
+  func absoluteAt(_ i: Int) -> Bool {
     guard i < tokens.count else { return false }
     return month(i) != nil || tokens[i].kind == .number && month(i + 1) != nil
   }
@@ -319,7 +179,7 @@ extension WhenParser {
   }
 
   /// "the 3rd", "on the fifteenth", "Thu 15th".
-  private func dayOfMonth(_ i: Int, _ anchor: WhenAnchor, hadThe: Bool, weekday: Weekday?)
+  func dayOfMonth(_ i: Int, _ anchor: WhenAnchor, hadThe: Bool, weekday: Weekday?)
     -> WhenFound?
   {
     guard let ordinal = ordinal(i), (1...31).contains(ordinal.value),
@@ -377,62 +237,9 @@ extension WhenParser {
     return WhenFound(.day(nearest), end: end)
   }
 
-  private func opposite(_ number: Int, _ weekday: Weekday) -> Day? {
+  func opposite(_ number: Int, _ weekday: Weekday) -> Day? {
     Day(year: today.year, month: today.month, day: number).flatMap {
       $0.weekday == weekday ? $0 : nil
     }
   }
-
-  // MARK: - Which year
-
-  /// The day of a month and day, with the year that was said or that the direction gives.
-  ///
-  /// A day that no year has is unclear without candidates. Without year and direction the coming
-  /// day is meant, unless the past one is a month or less ago: then both are.
-  func resolve(
-    month: Int, day: Int, year: Int?, weekday: Weekday?, _ anchor: WhenAnchor, at i: Int, end: Int
-  ) -> WhenFound {
-    if let year {
-      guard let exact = Day(year: year, month: month, day: day) else {
-        return WhenFound(.unclear([]), end: end)
-      }
-      return named(exact, weekday, end: end)
-    }
-    let around = (-8...8).compactMap { Day(year: anchor.day.year + $0, month: month, day: day) }
-    let past = around.last { $0 <= anchor.day }
-    let future = around.first { $0 >= anchor.day }
-    guard let past, let future else { return WhenFound(.unclear([]), end: end) }
-    let direction = direction(at: i, anchor)
-    if let weekday {
-      let near = around.filter { abs($0.year - anchor.day.year) <= 1 && $0.weekday == weekday }
-      let wanted =
-        direction == .past ? near.last { $0 <= anchor.day } : near.first { $0 >= anchor.day }
-      if let match = (direction == nil ? near.first { $0.year == anchor.day.year } : nil) ?? wanted
-        ?? near.first
-      {
-        return WhenFound(.day(match), end: end)
-      }
-      return WhenFound(.unclear([direction == .past ? past : future]), end: end)
-    }
-    var found: WhenFound
-    switch direction {
-    case .past: found = WhenFound(.day(past), end: end)
-    case .future: found = WhenFound(.day(future), end: end)
-    case nil:
-      let recent = past != future && anchor.day - past <= 31
-      found = WhenFound(
-        recent && fallback == .future
-          ? .unclear([past, future]) : .day(fallback == .past ? past : future), end: end)
-    }
-    found.yearless = (month, day)
-    return found
-  }
-
-  /// A day with the weekday that was named beside it; where they disagree, it is to be asked.
-  private func named(_ day: Day, _ weekday: Weekday?, end: Int) -> WhenFound {
-    if let weekday, day.weekday != weekday { return WhenFound(.unclear([day]), end: end) }
-    return WhenFound(.day(day), end: end)
-  }
-
-  func endOfMonth(_ day: Day) -> Day { day.startOfMonth.adding(months: 1).adding(days: -1) }
 }

@@ -23,7 +23,7 @@ extension WhenParser {
     }
   }
 
-  private func timeOfRule(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+  func timeOfRule(_ draft: inout RuleDraft, _ i: Int) -> Bool {
     if draft.part == nil, let j = after(i, "in", "the") ?? after(i, "at"),
       case .part(let part) = term(j)
     {
@@ -51,7 +51,7 @@ extension WhenParser {
   }
 
   /// "except friday", "but not on mondays", "excluding weekends".
-  private func exception(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+  func exception(_ draft: inout RuleDraft, _ i: Int) -> Bool {
     var j: Int
     if let k = after(i, "other", "than") ?? after(i, "but", "not") ?? after(i, "except", "for")
       ?? after(i, "apart", "from")
@@ -84,7 +84,7 @@ extension WhenParser {
   }
 
   /// "starting march 3rd", "from next tuesday", "beginning in June".
-  private func firstDay(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+  func firstDay(_ draft: inout RuleDraft, _ i: Int) -> Bool {
     var j: Int
     if let k = after(i, "as", "of") ?? after(i, "as", "from") {
       j = k
@@ -108,7 +108,7 @@ extension WhenParser {
   }
 
   /// "until June" is to its first day, "through June" to its last.
-  private func lastDay(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+  func lastDay(_ draft: inout RuleDraft, _ i: Int) -> Bool {
     var j: Int
     if let k = after(i, "up", "to") ?? after(i, "up", "until") {
       j = k
@@ -143,7 +143,7 @@ extension WhenParser {
   }
 
   /// Behind "until" even "May" and "march" are months.
-  private func monthName(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
+  func monthName(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
     guard let month = month(i), isFree(i + 1) else { return nil }
     let shift = (month - anchor.day.month + 12) % 12
     let first = anchor.day.startOfMonth.adding(months: shift)
@@ -153,7 +153,7 @@ extension WhenParser {
   }
 
   /// "for a week", "for the next 3 weeks", "5 times".
-  private func duration(_ draft: inout RuleDraft, _ i: Int) -> Bool {
+  func duration(_ draft: inout RuleDraft, _ i: Int) -> Bool {
     guard draft.rule.count == nil, draft.rule.until == nil else { return false }
     if word(i) == "once", isFree(i + 1) {
       draft.rule.count = 1
@@ -214,108 +214,5 @@ extension WhenParser {
     }
     draft.end = j + 1
     return true
-  }
-
-  /// ", only in March and June", ", only on the second Tuesday", ", only the last of them".
-  private func onlyClause(_ draft: inout RuleDraft, _ i: Int) -> Bool {
-    guard word(i) == "only" else { return false }
-    if word(i + 1) == "in", let months = months(i + 2) {
-      draft.rule.months = months.months
-      draft.end = months.end
-      return true
-    }
-    if word(i + 1) == "on", word(i + 2) == "the", let days = onlyDays(i + 3) {
-      if !days.monthDays.isEmpty { draft.rule.monthDays = days.monthDays }
-      if !days.weekdays.isEmpty { draft.rule.weekdays = days.weekdays }
-      draft.end = days.end
-      return true
-    }
-    if word(i + 1) == "on", let days = weekdayList(i + 2) {
-      draft.rule.weekdays = days.days.map { .init($0) }
-      draft.end = days.end
-      return true
-    }
-    if word(i + 1) == "the", let days = onlyNumbers(i + 2), let end = after(days.end, "of", "them")
-    {
-      draft.rule.positions = days.numbers
-      draft.end = end
-      return true
-    }
-    return false
-  }
-
-  private func months(_ i: Int) -> (months: [Int], end: Int)? {
-    var months: [Int] = []
-    var end = i
-    for _ in 0..<12 {
-      var j = end
-      if !months.isEmpty {
-        j = skipComma(j)
-        j = skip(j, ["and"])
-        guard j > end else { break }
-      }
-      guard let month = month(j) else { break }
-      months.append(month)
-      end = j + 1
-    }
-    return months.isEmpty ? nil : (months, end)
-  }
-
-  private func onlyNumbers(_ i: Int) -> (numbers: [Int], end: Int)? {
-    var numbers: [Int] = []
-    var end = i
-    for _ in 0..<400 {
-      var j = end
-      if !numbers.isEmpty {
-        j = skipComma(j)
-        j = skip(j, ["and"])
-        guard j > end else { break }
-      }
-      guard let number = numberToLast(j) else { break }
-      numbers.append(number.value)
-      end = number.end
-    }
-    return numbers.isEmpty ? nil : (numbers, end)
-  }
-
-  private func numberToLast(_ i: Int) -> (value: Int, end: Int)? {
-    guard let ordinal = ordinal(i) else { return nil }
-    if ordinal.value > 0, let end = after(ordinal.end, "to", "last") {
-      return (-ordinal.value, end)
-    }
-    return ordinal
-  }
-
-  /// "1st, 15th and last day" or "second Tuesday and last Friday".
-  private func onlyDays(_ i: Int) -> (
-    monthDays: [Int], weekdays: [RecurrenceRule.WeekdayNumber], end: Int
-  )? {
-    var monthDays: [Int] = []
-    var weekdays: [RecurrenceRule.WeekdayNumber] = []
-    var end = i
-    for _ in 0..<400 {
-      var j = end
-      if !monthDays.isEmpty || !weekdays.isEmpty {
-        j = skipComma(j)
-        j = skip(j, ["and"])
-        guard j > end else { break }
-        j = skip(j, ["the"])
-      }
-      if let number = numberToLast(j) {
-        if let weekday = weekday(number.end) {
-          weekdays.append(.init(weekday, ordinal: number.value))
-          end = number.end + 1
-        } else {
-          monthDays.append(number.value)
-          end = unit(number.end)?.unit == .day ? number.end + 1 : number.end
-        }
-      } else if let weekday = weekday(j), !weekdays.isEmpty {
-        weekdays.append(.init(weekday))
-        end = j + 1
-      } else {
-        break
-      }
-    }
-    return end > i ? (monthDays, weekdays, end) : nil
   }
 }

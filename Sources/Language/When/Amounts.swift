@@ -1,0 +1,134 @@
+internal import Model
+
+/// How much time: "3 days", "a couple of weeks", "2 and a half hours", "five working days".
+extension WhenParser {
+
+  /// How much time: a number and a unit.
+  struct Amount {
+    var value: Int
+    var half = false
+    var unit: CalendarUnit
+    var end: Int
+    /// "a few", "several"
+    var vague = false
+  }
+
+  func amount(_ i: Int) -> Amount? {
+    var j = i
+    var value: Int
+    var half = false
+    var vague = false
+    if word(j) == "the" { return nil }
+    if ["a", "an", "another"].contains(word(j))
+      || word(j) == "one" && word(j + 1) != "" && number(j)?.value == 1
+    {
+      (value, j) = (1, j + 1)
+      if word(j) == "couple" {
+        value = 2
+        j = skip(j + 1, ["of"])
+        j = skip(j, ["more"])
+      } else if word(j) == "few" {
+        (value, vague, j) = (3, true, j + 1)
+      } else if word(j) == "dozen" {
+        (value, j) = (12, j + 1)
+      } else if word(j) == "half" {
+        (value, half, j) = (0, true, j + 1)
+      } else if ["good", "full", "whole"].contains(word(j)) {
+        j += 1
+      }
+    } else if word(j) == "couple" {
+      value = 2
+      j = skip(j + 1, ["of"])
+    } else if word(j) == "few" || word(j) == "several" {
+      (value, vague, j) = (3, true, j + 1)
+    } else if word(j) == "half" {
+      (value, half) = (0, true)
+      j = skip(j + 1, ["a", "an"])
+    } else if let number = number(j) {
+      (value, j) = number
+      j = skip(j, ["more", "full", "whole"])
+      // "2 and a half hours"
+      if let next = after(j, "and", "a", "half") ?? after(j, "and", "an", "half") {
+        (half, j) = (true, next)
+      }
+    } else if j + 2 < tokens.count, tokens[j].kind == .number, cleanLeft(j), isMark(j + 1, "."),
+      !tokens[j + 1].gap,
+      tokens[j + 2].kind == .number, tokens[j + 2].digits == 1, tokens[j + 2].value == 5,
+      !tokens[j + 2].gap
+    {
+      (value, half, j) = (tokens[j].value, true, j + 3)
+    } else {
+      return nil
+    }
+    if isMark(j, "-"), unit(j + 1) != nil { return nil }  // "a 3-day workshop"
+    var unit = unit(j)
+    if unit == nil, !half, j > 0, j < tokens.count, !tokens[j].gap, tokens[j - 1].kind == .number {
+      unit =
+        ["h": (.hour, false), "d": (.day, false), "w": (.week, false), "y": (.year, false)][word(j)]
+    }
+    if unit == nil, case .part = term(j) { unit = (.day, value > 1) }  // "two nights ago"
+    guard let unit, unit.unit != .weekend, unit.unit != .second else {
+      // "3 mondays ago"
+      return nil
+    }
+    j += 1
+    if let next = after(j, "and", "a", "half") { (half, j) = (true, next) }
+    // "business days", "working days" are words before the unit and are not read
+    return Amount(value: value, half: half, unit: unit.unit, end: j, vague: vague)
+  }
+
+  func shifted(from day: Day, _ amount: Amount, _ extra: Amount?, sign: Int, end: Int)
+    -> WhenFound
+  {
+    var found: WhenFound
+    if amount.unit == .hour || amount.unit == .minute {
+      var minutes = (amount.unit == .hour ? 60 : 1) * amount.value
+      if amount.half { minutes += amount.unit == .hour ? 30 : 0 }
+      if let extra, extra.unit == .minute { minutes += extra.value }
+      found = moment(minutes: sign * minutes, end: end)
+    } else if var moved = move(day, amount, sign) {
+      if let extra { moved = move(moved, extra, sign) ?? moved }
+      found = WhenFound(.day(moved), end: end)
+    } else {
+      found = WhenFound(.unclear([]), end: end)
+    }
+    if amount.vague {
+      found = WhenFound(.unclear(found.first.map { [$0] } ?? []), end: end)
+    }
+    return found
+  }
+
+  func move(_ day: Day, _ amount: Amount, _ sign: Int) -> Day? {
+    guard amount.value <= 9_999 else { return nil }
+    if let days = amount.unit.days {
+      if amount.half { return nil }
+      return checked(day.adding(days: sign * amount.value * days))
+    }
+    if let months = amount.unit.months {
+      let half = amount.half ? (months == 12 ? 6 : 0) : 0
+      if amount.half, half == 0 { return nil }
+      guard amount.value <= 500 else { return nil }
+      return checked(day.adding(months: sign * (amount.value * months + half)))
+    }
+    guard amount.unit == .weekday, !amount.half, amount.value <= 400 else { return nil }
+    var moved = day
+    var left = amount.value
+    while left > 0 {
+      moved = moved.adding(days: sign)
+      if moved.weekday.rawValue < 6 { left -= 1 }
+    }
+    return moved
+  }
+
+  func checked(_ day: Day) -> Day? { (1...4_000).contains(day.year) ? day : nil }
+
+  /// Now and so many minutes, on the clocks of the person's zone.
+  func moment(minutes: Int, end: Int) -> WhenFound {
+    var later = now
+    later.milliseconds += Int64(minutes) * 60_000
+    later.offset = zone.offset(atMilliseconds: later.milliseconds, fallback: now.offset)
+    var found = WhenFound(.day(later.day), end: end)
+    found.time = ClockTime(minutes: later.minutes)
+    return found
+  }
+}

@@ -1,0 +1,290 @@
+internal import Model
+
+/// Parts of a period: "end of next month", "mid-June", "first Monday of May", "the second half of June".
+extension WhenParser {
+  /// "end of next month", "start of the week", "early March", "mid-June", "later this week".
+  func edge(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
+    switch word(i) {
+    case "eom": return WhenFound(.day(endOfMonth(today)), end: i + 1)
+    case "eoy":
+      return Day(year: today.year, month: 12, day: 31).map { WhenFound(.day($0), end: i + 1) }
+    case "eow": return endOfWeek(today.startOfWeek(first: firstWeekday), end: i + 1)
+    case "end", "start", "beginning", "middle", "close":
+      guard
+        word(i + 1) == "of"
+          || ["end", "start", "beginning"].contains(word(i)) && unit(i + 1) != nil && false
+      else { return nil }
+      return edgeOf(word(i), i + 2, anchor)
+    case "mid", "early", "late":
+      let j = isMark(i + 1, "-") ? i + 2 : i + 1
+      let the = skip(j, ["in", "the"])
+      guard let inner = innerPeriod(the, anchor), case .range(let first, let last) = inner.value
+      else { return nil }
+      return third(word(i), first, last, end: inner.end)
+    case "later", "earlier", "sometime":
+      let j = skip(i + 1, ["in", "the"])
+      if word(i) == "later", case .offset(0) = term(j) { return WhenFound(.day(today), end: j + 1) }
+      if word(i) == "earlier", case .offset(0) = term(j) {
+        return WhenFound(.day(today), end: j + 1)
+      }
+      guard word(j) == "this" || word(i) == "sometime", let inner = innerPeriod(j, anchor),
+        case .range(let first, let last) = inner.value
+      else { return nil }
+      if word(i) == "sometime" { return inner }
+      if word(i) == "earlier" {
+        guard today > first else { return nil }
+        return WhenFound(.range(first, today), end: inner.end)
+      }
+      guard today < last else { return nil }
+      return WhenFound(.range(today.adding(days: 1), last), end: inner.end)
+    default: return nil
+    }
+  }
+
+  /// The end of a week is Friday at work and Sunday on the wall: both are offered.
+  func endOfWeek(_ start: Day, end: Int) -> WhenFound {
+    WhenFound(.unclear([start.adding(days: -1).next(.friday), start.adding(days: 6)]), end: end)
+  }
+
+  func edgeOf(_ edge: String, _ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
+    var j = i
+    if let unit = unit(j), unit.unit == .day {
+      return edge == "end" ? WhenFound(.day(today), end: j + 1) : nil
+    }
+    if word(j) == "the" || word(j) == "this", let unit = unit(j + 1), !unit.plural {
+      if unit.unit == .day { return edge == "end" ? WhenFound(.day(today), end: j + 2) : nil }
+      guard let found = period(unit.unit, 0, end: j + 2),
+        case .range(let first, let last) = found.value,
+        isFree(j + 2)
+      else { return nil }
+      return edgeDay(edge, first, last, isWeek: unit.unit == .week, end: j + 2)
+    }
+    if let unit = unit(j), !unit.plural, ["month", "year", "quarter", "week"].contains(word(j)),
+      isFree(j + 1)
+    {
+      guard let found = period(unit.unit, 0, end: j + 1),
+        case .range(let first, let last) = found.value
+      else { return nil }
+      return edgeDay(edge, first, last, isWeek: unit.unit == .week, end: j + 1)
+    }
+    if case .offset(let days) = term(j), edge == "end" {
+      return WhenFound(.day(today.adding(days: days)), end: j + 1)
+    }
+    j = skip(j, ["the"])
+    let isWeek = unit(j + 1)?.unit == .week
+    guard let inner = innerPeriod(j, anchor), case .range(let first, let last) = inner.value else {
+      return nil
+    }
+    return edgeDay(edge, first, last, isWeek: isWeek, end: inner.end)
+  }
+
+  func edgeDay(_ edge: String, _ first: Day, _ last: Day, isWeek: Bool, end: Int)
+    -> WhenFound?
+  {
+    switch edge {
+    case "end", "close":
+      return isWeek ? endOfWeek(first, end: end) : WhenFound(.day(last), end: end)
+    case "start", "beginning": return WhenFound(.day(first), end: end)
+    default: return third("mid", first, last, end: end)
+    }
+  }
+
+  /// Early, mid or late in a month: its days 1-10, 11-20, and the rest; in a year its thirds.
+  func third(_ which: String, _ first: Day, _ last: Day, end: Int) -> WhenFound? {
+    let length = last - first + 1
+    if length == 7 {
+      switch which {
+      case "early": return WhenFound(.range(first, first.adding(days: 1)), end: end)
+      case "late": return WhenFound(.range(first.adding(days: 3), first.adding(days: 4)), end: end)
+      default: return WhenFound(.range(first.adding(days: 1), first.adding(days: 3)), end: end)
+      }
+    }
+    if length <= 31, length >= 28 {
+      switch which {
+      case "early": return WhenFound(.range(first, first.adding(days: 9)), end: end)
+      case "late": return WhenFound(.range(first.adding(days: 20), last), end: end)
+      default: return WhenFound(.range(first.adding(days: 10), first.adding(days: 19)), end: end)
+      }
+    }
+    guard length > 80 else { return nil }
+    let months = length > 300 ? 4 : 1
+    switch which {
+    case "early":
+      return WhenFound(.range(first, first.adding(months: months).adding(days: -1)), end: end)
+    case "late":
+      return WhenFound(.range(last.adding(days: 1).adding(months: -months), last), end: end)
+    default:
+      return WhenFound(
+        .range(
+          first.adding(months: months),
+          last.adding(days: 1).adding(months: -months).adding(days: -1)),
+        end: end)
+    }
+  }
+
+  /// A month, quarter, week or year, however it is named.
+
+  func innerPeriod(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
+    if let week = weekPhrase(i) { return week }
+    if ["next", "this", "last", "coming", "previous"].contains(word(i)) {
+      if let unit = unit(i + 1), !unit.plural {
+        return period(unit.unit, ["this": 0, "next": 1, "coming": 1][word(i)] ?? -1, end: i + 2)
+      }
+      if let month = month(i + 1) {
+        return modifiedMonth(
+          month, ["this": 0, "next": 1, "coming": 1][word(i)] ?? -1, at: i, end: i + 2, anchor)
+      }
+      return nil
+    }
+    if let quarter = quarter(i, anchor) { return quarter }
+    if let month = monthPeriod(i, anchor) { return month }
+    // after "mid" or "early" even a name is the month
+    guard let month = month(i), isFree(i + 1) || year(i + 1) != nil else {
+      if let year = year(i), let first = Day(year: year.value, month: 1, day: 1) {
+        return WhenFound(.range(first, first.adding(months: 12).adding(days: -1)), end: year.end)
+      }
+      return nil
+    }
+    let first = anchor.day.startOfMonth
+    let shift = month - first.month
+    let start =
+      (direction(at: i, anchor) ?? fallback) == .past
+      ? first.adding(months: shift <= 0 ? shift : shift - 12)
+      : first.adding(months: shift >= 0 ? shift : shift + 12)
+    return WhenFound(.range(start, endOfMonth(start)), end: i + 1)
+  }
+
+  /// "first Monday of May", "last day of October 2015", "the first week of March", "second half of June".
+
+  /// "first Monday of May", "last day of October 2015", "the first week of March", "second half of June".
+  func partOfPeriod(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
+    guard let ordinal = ordinal(i) else { return nil }
+    var j = ordinal.end
+    var number = ordinal.value
+    // "second to last friday of May", "second last"
+    if number > 0, let k = after(j, "to", "last") ?? (word(j) == "last" ? j + 1 : nil) {
+      (number, j) = (-number, k)
+    }
+    let weekday = self.weekday(j)
+    let unit = self.unit(j)
+    let half = word(j) == "half"
+    let few = number > 0 && number == 1 && false
+    guard weekday != nil || unit != nil || half, !few else { return nil }
+    if case .weekday(_, true, _) = term(j) { return nil }
+    j += 1
+    let relation = word(j)
+    if weekday != nil, relation == "after" || relation == "before" || relation == "following" {
+      return nthBeside(number, weekday ?? .monday, relation, j + 1, anchor)
+    }
+    let next = ["of", "in"].contains(relation) ? j + 1 : isMark(j, ",") ? j + 1 : j
+    let linked = next > j || ["this", "next", "last"].contains(relation) || month(j) != nil
+    guard linked else { return nil }
+    let k = skip(next, ["the"])
+    if unit?.unit == .day, let month = self.unit(k)?.unit, month == .month || month == .year,
+      isFree(k + 1),
+      let found = period(month, 0, end: k + 1), case .range(let first, let last) = found.value
+    {
+      let day = number > 0 ? first.adding(days: number - 1) : last.adding(days: number + 1)
+      return WhenFound(.day(day), end: k + 1)
+    }
+    if word(k - 1) == "the" || word(k) == "month", case .unit(.month, false) = term(k),
+      word(k + 1) != "of"
+    {
+      return nil  // "of the month" recurs
+    }
+    guard let inner = innerPeriod(k, anchor) else { return nil }
+    if case .unclear = inner.value { return inner }
+    guard case .range(let first, let last) = inner.value else { return nil }
+    if let weekday { return nth(number, weekday, first, last, inner, at: i, anchor) }
+    if half { return self.half(number, first, last, end: inner.end) }
+    switch unit?.unit {
+    case .day:
+      let day = number > 0 ? first.adding(days: number - 1) : last.adding(days: number + 1)
+      guard (first...last).contains(day) else { return WhenFound(.unclear([]), end: inner.end) }
+      return WhenFound(.day(day), end: inner.end)
+    case .week: return week(number, first, last, end: inner.end)
+    case .weekday:
+      let days = (0...(last - first)).map { first.adding(days: $0) }.filter {
+        $0.weekday.rawValue < 6
+      }
+      let index = number > 0 ? number - 1 : days.count + number
+      return days.indices.contains(index) ? WhenFound(.day(days[index]), end: inner.end) : nil
+    case .weekend:
+      let saturdays = (0...(last - first)).map { first.adding(days: $0) }.filter {
+        $0.weekday == .saturday
+      }
+      let index = number > 0 ? number - 1 : saturdays.count + number
+      guard saturdays.indices.contains(index) else { return nil }
+      return WhenFound(.range(saturdays[index], saturdays[index].adding(days: 1)), end: inner.end)
+    case .month where last - first > 300 && (1...12).contains(number):
+      let start = first.adding(months: number - 1)
+      return WhenFound(.range(start, endOfMonth(start)), end: inner.end)
+    case .second, .minute, .hour, .fortnight, .month, .quarter, .year, nil: return nil
+    }
+  }
+
+  func nth(
+    _ number: Int, _ weekday: Weekday, _ first: Day, _ last: Day, _ inner: WhenFound, at i: Int,
+    _ anchor: WhenAnchor
+  ) -> WhenFound? {
+    guard last - first < 32 else { return nil }
+    func day(_ year: Int) -> Day? { Day(ordinal: number, weekday, month: first.month, year: year) }
+    guard var found = day(first.year) else { return WhenFound(.unclear([]), end: inner.end) }
+    if inner.yearless != nil {
+      switch direction(at: i, anchor) ?? fallback {
+      case .future where found < anchor.day: found = day(first.year + 1) ?? found
+      case .past where found > anchor.day: found = day(first.year - 1) ?? found
+      case .past, .future: break
+      }
+    }
+    return WhenFound(.day(found), end: inner.end)
+  }
+
+  /// Weeks of a month are whole weeks. Where the month starts from Tuesday to Thursday, calendars
+  /// differ on which week is the first (ISO 8601 against the first whole one): both are offered.
+  func week(_ number: Int, _ first: Day, _ last: Day, end: Int) -> WhenFound? {
+    guard abs(number) <= 5, last - first < 32 else { return nil }
+    let holding: Day
+    let doubtful: Bool
+    if number > 0 {
+      let week = first.startOfWeek(first: firstWeekday)
+      let into = first - week  // days of the first week that lie before the month
+      holding = (into == 0 ? week : week.adding(days: 7)).adding(days: 7 * (number - 1))
+      doubtful = (1...3).contains(into)
+    } else {
+      let week = last.startOfWeek(first: firstWeekday)
+      let into = last - week  // 6: the month ends with the week
+      holding = (into == 6 ? week : week.adding(days: -7)).adding(days: 7 * (number + 1))
+      doubtful = (3...5).contains(into)
+    }
+    if doubtful {
+      let other = holding.adding(days: number > 0 ? -7 : 7)
+      return WhenFound(.unclear([holding, other]), end: end)
+    }
+    return WhenFound(.range(holding, holding.adding(days: 6)), end: end)
+  }
+
+  func half(_ number: Int, _ first: Day, _ last: Day, end: Int) -> WhenFound? {
+    guard number == 1 || number == 2 || number == -1 else { return nil }
+    let length = last - first + 1
+    let middle =
+      length < 32
+      ? first.adding(days: 14) : first.adding(months: length > 300 ? 6 : 2).adding(days: -1)
+    guard length < 32 || length > 300 else { return nil }
+    return WhenFound(
+      number == 1 ? .range(first, middle) : .range(middle.adding(days: 1), last), end: end)
+  }
+
+  /// "third tuesday after christmas 2014", "the friday before easter".
+  func nthBeside(
+    _ number: Int, _ weekday: Weekday, _ relation: String, _ i: Int, _ anchor: WhenAnchor
+  ) -> WhenFound? {
+    guard number > 0, number < 54, let base = plainDate(i, anchor), case .day(let day) = base.value
+    else { return nil }
+    let found =
+      relation == "before"
+      ? day.adding(days: -1).last(weekday).adding(days: -7 * (number - 1))
+      : day.next(weekday).adding(days: 7 * (number - 1))
+    return WhenFound(.day(found), end: base.end)
+  }
+}
