@@ -76,7 +76,7 @@ extension WhenParser {
       if meridiem(next) != nil { return nil }
       let weak = if case .month(_, .word) = term(i) { true } else { false }
       if !isFree(next), year(next) == nil, clock(next, cued: false) == nil, shortYear(next) == nil,
-        !isMark(next, ","),
+        !isMark(next, ","), !opensRange(next),
         weak || unit(next) != nil
           || next < tokens.count && tokens[next].kind == .word && !tokens[i].capital
             && term(next) == nil && !isFree(next)
@@ -86,6 +86,12 @@ extension WhenParser {
       if weak, Self.modalSubjects.contains(word(i - 1)) { return nil }
     }
     return withYear(month: month, day: day, weekday: weekday, anchor, at: i, next)
+  }
+
+  /// "May 3-5": a dash and another figure follow.
+  private func opensRange(_ i: Int) -> Bool {
+    isMark(i, "-", "–") && i + 1 < tokens.count && tokens[i + 1].kind == .number
+      && tokens[i + 1].digits <= 2
   }
 
   static let modalSubjects: Set<String> = [
@@ -157,7 +163,7 @@ extension WhenParser {
     let value = tokens[i].value
     guard
       value > 31 && (isFree(i + 1) || clock(i + 1, cued: false) != nil)
-        || value > 12 && i + 1 >= tokens.count
+        || (value > 12 || value > 0 && value < 10) && i + 1 >= tokens.count
     else { return nil }
     return (fullYear(value), i + 1)
   }
@@ -182,32 +188,25 @@ extension WhenParser {
   func dayOfMonth(_ i: Int, _ anchor: WhenAnchor, hadThe: Bool, weekday: Weekday?)
     -> WhenFound?
   {
+    if let found = dayOfNamedMonth(i, weekday: weekday) { return found }
     guard let ordinal = ordinal(i), (1...31).contains(ordinal.value),
-      hadThe || weekday != nil || isWhole(i, ordinal.end)
+      hadThe || weekday != nil || isWhole(i, ordinal.end) || endsOfTheMonth(ordinal.end)
     else { return nil }
     let spelled = tokens[i].kind == .word
     if spelled {
       // "the second" alone is no day; "on the second" at the end of a clause is
-      guard weekday != nil || word(i - 2) == "on" || word(i - 2) == "by", isFree(ordinal.end) else {
+      guard
+        weekday != nil || word(i - 2) == "on" || word(i - 2) == "by"
+          || endsOfTheMonth(ordinal.end), isFree(ordinal.end)
+      else { return nil }
+      if ["and", "of", "in", "or"].contains(word(ordinal.end)), !endsOfTheMonth(ordinal.end) {
         return nil
       }
-      if ["and", "of", "in", "or"].contains(word(ordinal.end)) { return nil }
     }
     guard isFree(ordinal.end) || weekday != nil, cleanRight(ordinal.end) else { return nil }
     var end = ordinal.end
     if word(end) == "of" {
-      guard
-        let j = after(end, "of", "this") ?? after(end, "of", "the") ?? after(end, "of", "next")
-          ?? after(end, "of", "last"), case .unit(.month, false) = term(j)
-      else { return nil }
-      let shift = word(j - 1) == "next" ? 1 : word(j - 1) == "last" ? -1 : 0
-      if word(j - 1) != "the" {
-        let month = today.startOfMonth.adding(months: shift)
-        guard let day = Day(year: month.year, month: month.month, day: ordinal.value) else {
-          return WhenFound(.unclear([]), end: j + 1)
-        }
-        return named(day, weekday, end: j + 1)
-      }
+      guard let j = after(end, "of", "the"), case .unit(.month, false) = term(j) else { return nil }
       end = j + 1
     }
     let direction = direction(at: i, anchor)
@@ -222,11 +221,17 @@ extension WhenParser {
     }
     guard let nearest = found.first else { return WhenFound(.unclear([]), end: end) }
     if let weekday {
-      guard
-        let match = found.prefix(2).first(where: { $0.weekday == weekday })
-          ?? (direction == nil ? opposite(ordinal.value, weekday) : nil)
-      else { return WhenFound(.unclear([nearest]), end: end) }
-      return WhenFound(.day(match), end: end)
+      if let match = found.prefix(2).first(where: { $0.weekday == weekday }) {
+        return WhenFound(.day(match), end: end)
+      }
+      // "friday the 13th", ten days ago: that one, or the next there will be
+      if direction == nil, let recent = opposite(ordinal.value, weekday) {
+        guard fallback == .future, let next = found.first(where: { $0.weekday == weekday }) else {
+          return WhenFound(.day(recent), end: end)
+        }
+        return WhenFound(.unclear([recent, next]), end: end)
+      }
+      return WhenFound(.unclear([nearest]), end: end)
     }
     if direction == nil, let past = Day(year: today.year, month: today.month, day: ordinal.value),
       past < today,
@@ -235,6 +240,24 @@ extension WhenParser {
       return WhenFound(.unclear([past, nearest]), end: end)
     }
     return WhenFound(.day(nearest), end: end)
+  }
+
+  /// "the 5th of next month", "first of this month", "31st of last month".
+  private func dayOfNamedMonth(_ i: Int, weekday: Weekday?) -> WhenFound? {
+    guard let ordinal = ordinal(i), (1...31).contains(ordinal.value), cleanRight(ordinal.end),
+      let j = after(ordinal.end, "of") ?? after(ordinal.end, "day", "of"),
+      let shift = ["this": 0, "next": 1, "last": -1][word(j)], unit(j + 1)?.unit == .month
+    else { return nil }
+    let month = today.startOfMonth.adding(months: shift)
+    guard let day = Day(year: month.year, month: month.month, day: ordinal.value) else {
+      return WhenFound(.unclear([]), end: j + 2)
+    }
+    return named(day, weekday, end: j + 2)
+  }
+
+  private func endsOfTheMonth(_ i: Int) -> Bool {
+    guard let j = after(i, "of", "the") else { return false }
+    return unit(j)?.unit == .month && isFree(j + 1)
   }
 
   func opposite(_ number: Int, _ weekday: Weekday) -> Day? {

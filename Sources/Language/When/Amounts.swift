@@ -2,7 +2,6 @@ internal import Model
 
 /// How much time: "3 days", "a couple of weeks", "2 and a half hours", "five working days".
 extension WhenParser {
-
   /// How much time: a number and a unit.
   struct Amount {
     var value: Int
@@ -13,7 +12,8 @@ extension WhenParser {
     var vague = false
   }
 
-  func amount(_ i: Int) -> Amount? {
+  /// - Parameter larger: the unit that stands before, in "1h30m".
+  func amount(_ i: Int, below larger: CalendarUnit? = nil) -> Amount? {
     var j = i
     var value: Int
     var half = false
@@ -44,7 +44,7 @@ extension WhenParser {
     } else if word(j) == "half" {
       (value, half) = (0, true)
       j = skip(j + 1, ["a", "an"])
-    } else if let number = number(j) {
+    } else if let number = number(j) ?? (larger == nil ? nil : gluedNumber(j)) {
       (value, j) = number
       j = skip(j, ["more", "full", "whole"])
       // "2 and a half hours"
@@ -61,10 +61,14 @@ extension WhenParser {
       return nil
     }
     if isMark(j, "-"), unit(j + 1) != nil { return nil }  // "a 3-day workshop"
+    if ["business", "working", "work"].contains(word(j)), unit(j + 1)?.unit == .day, !half {
+      return Amount(value: value, unit: .weekday, end: j + 2, vague: vague)
+    }
     var unit = unit(j)
     if unit == nil, !half, j > 0, j < tokens.count, !tokens[j].gap, tokens[j - 1].kind == .number {
       unit =
         ["h": (.hour, false), "d": (.day, false), "w": (.week, false), "y": (.year, false)][word(j)]
+        ?? (word(j) == "m" && larger == .hour ? (.minute, false) : nil)
     }
     if unit == nil, case .part = term(j) { unit = (.day, value > 1) }  // "two nights ago"
     guard let unit, unit.unit != .weekend, unit.unit != .second else {
@@ -73,28 +77,55 @@ extension WhenParser {
     }
     j += 1
     if let next = after(j, "and", "a", "half") { (half, j) = (true, next) }
-    // "business days", "working days" are words before the unit and are not read
     return Amount(value: value, half: half, unit: unit.unit, end: j, vague: vague)
   }
 
-  func shifted(from day: Day, _ amount: Amount, _ extra: Amount?, sign: Int, end: Int)
+  /// The "30" of "1h30m".
+  private func gluedNumber(_ i: Int) -> (value: Int, end: Int)? {
+    guard i < tokens.count, tokens[i].kind == .number, !tokens[i].isOrdinal, !tokens[i].gap,
+      tokens[i].digits <= 2, word(i - 1) == "h"
+    else { return nil }
+    return (tokens[i].value, i + 1)
+  }
+
+  /// What follows a first amount, in ever smaller units: "1 hour 30 minutes", "2 weeks, 3 days",
+  /// "1 year, 2 months and 5 days".
+  func furtherAmounts(_ first: Amount) -> (amounts: [Amount], end: Int) {
+    var amounts: [Amount] = []
+    var last = first
+    for _ in 0..<5 {
+      let j = skip(skipComma(last.end), ["and"])
+      guard let next = amount(j, below: last.unit), next.unit.size < last.unit.size, !next.vague
+      else { break }
+      amounts.append(next)
+      last = next
+    }
+    return (amounts, last.end)
+  }
+
+  func shifted(from day: Day, _ amount: Amount, _ further: [Amount], sign: Int, end: Int)
     -> WhenFound
   {
-    var found: WhenFound
-    if amount.unit == .hour || amount.unit == .minute {
-      var minutes = (amount.unit == .hour ? 60 : 1) * amount.value
-      if amount.half { minutes += amount.unit == .hour ? 30 : 0 }
-      if let extra, extra.unit == .minute { minutes += extra.value }
+    var moved = day
+    var minutes = 0
+    for part in [amount] + further {
+      if part.unit == .hour || part.unit == .minute {
+        let length = part.unit == .hour ? 60 : 1
+        minutes += length * part.value + (part.half ? length / 2 : 0)
+      } else if let next = move(moved, part, sign) {
+        moved = next
+      } else {
+        return WhenFound(.unclear([]), end: end)
+      }
+    }
+    var found = WhenFound(.day(moved), end: end)
+    if minutes != 0 {
       found = moment(minutes: sign * minutes, end: end)
-    } else if var moved = move(day, amount, sign) {
-      if let extra { moved = move(moved, extra, sign) ?? moved }
-      found = WhenFound(.day(moved), end: end)
-    } else {
-      found = WhenFound(.unclear([]), end: end)
+      if moved != day, let reached = found.first {
+        found.value = .day(moved.adding(days: reached - today))
+      }
     }
-    if amount.vague {
-      found = WhenFound(.unclear(found.first.map { [$0] } ?? []), end: end)
-    }
+    if amount.vague { found.value = .unclear(found.first.map { [$0] } ?? []) }
     return found
   }
 

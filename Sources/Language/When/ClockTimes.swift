@@ -52,7 +52,10 @@ extension WhenParser {
           j += 2
         }
       }
-      if dotted, meridiem(j) == nil, !(cued && isFree(j)) { return nil }
+      if dotted, meridiem(j) == nil, !(cued && isFree(j)) {
+        guard besideDay(i, j) else { return nil }
+        colon = true
+      }
     } else if first.digits >= 3 {
       // "730pm", "1030 hrs", "at 1730"
       hour = first.value / 100
@@ -61,6 +64,7 @@ extension WhenParser {
         meridiem(j) != nil || ["hrs", "hours", "h"].contains(word(j)) && first.digits == 4
           || part != nil && cued || partAfter(j) != nil
           || cued && first.digits == 4 && isFree(j) && minute % 5 == 0 && hour < 24
+          || word(j) == "ish" && i > 0 && hour < 13
       else { return nil }
       colon = first.digits == 4 && meridiem(j) == nil
       if ["hrs", "hours", "h"].contains(word(j)) { j += 1 }
@@ -71,6 +75,20 @@ extension WhenParser {
       hour: hour, minute: minute, at: j, start: i, colon: colon, twentyFour: leadingZero,
       cued: cued,
       part: part)
+  }
+
+  /// "17.30 tomorrow", "Friday 17.30": a day stands right beside the figures.
+  private func besideDay(_ i: Int, _ end: Int) -> Bool {
+    guard cleanRight(end) else { return false }
+    switch term(skip(end, ["on"])) {
+    case .offset, .tonight, .weekday: return true
+    default: break  // the other side may say it
+    }
+    guard isFree(end) else { return false }
+    switch term(i - 1) {
+    case .offset, .tonight, .weekday: return true
+    default: return false  // no day
+    }
   }
 
   /// am or pm, the part of the day, "o'clock", "-ish" and the rest of a time.
@@ -116,7 +134,9 @@ extension WhenParser {
     guard certain || cued && hour <= 12 && isFree(j) || part != nil && hour <= 12 else {
       return nil
     }
-    guard cleanRight(j) || isMark(j, "-") else { return nil }
+    guard cleanRight(j) || isMark(j, "-") || colon && (isMark(j, "+") || word(j) == "z") else {
+      return nil
+    }
     var settled = true
     var value = hour
     if let half {

@@ -6,6 +6,11 @@ extension WhenParser {
 
   func every(_ i: Int) -> RuleDraft? {
     let j = skip(i, ["single"])
+    if let ordinal = ordinal(j), ordinal.value > 1, let unit = unit(ordinal.end), !unit.plural,
+      unit.unit != .weekday, word(ordinal.end + 1) != "of", word(ordinal.end + 1) != "in"
+    {
+      return repeated(ordinal.end, interval: ordinal.value)  // "every 2nd day"
+    }
     if ["other", "alternate", "second"].contains(word(j))
       || tokens.indices.contains(j) && tokens[j].kind == .number && tokens[j].isOrdinal
         && tokens[j].value == 2
@@ -36,6 +41,15 @@ extension WhenParser {
 
   func everyNth(_ i: Int, _ ordinal: (value: Int, end: Int)) -> RuleDraft? {
     if let nth = nthOfMonth(i) { return nth }
+    // "every first Monday of May"
+    if let days = nthDays(i), ["of", "in"].contains(word(days.end)),
+      let months = monthList(days.end + 1)
+    {
+      return RuleDraft(
+        RecurrenceRule(
+          .yearly, weekdays: days.days, months: months.months, positions: days.positions),
+        end: months.end)
+    }
     if weekday(ordinal.end) != nil {
       // "every last friday", "every first monday": of the month; "every third" may be either
       guard ordinal.value == 1 || ordinal.value == -1, let days = weekdayList(ordinal.end) else {
@@ -81,6 +95,10 @@ extension WhenParser {
       return draft
     }
     if let unit = unit(i) {
+      // "every minute counts", "every second of it"
+      if unit.unit.size < CalendarUnit.day.size, !isFree(i + 1) || word(i + 1) == "of" {
+        return nil
+      }
       guard let rule = rule(unit.unit, interval) else { return nil }
       return detailed(RuleDraft(rule, end: i + 1))
     }
@@ -133,6 +151,12 @@ extension WhenParser {
     var j: Int
     switch word(i) {
     case "once": (count, j) = (1, i + 1)
+    case "one" where weekday(i + 1) != nil || isPart(i + 1) || unit(i + 1)?.unit == .day:
+      // "one sunday a month", "one evening a week": which one is open
+      guard ["a", "per", "each", "every"].contains(word(i + 2)), unit(i + 3) != nil else {
+        return nil
+      }
+      return doubtful(end: i + 4)
     case "twice": (count, j) = (2, i + 1)
     case "thrice": (count, j) = (3, i + 1)
     default:
@@ -150,6 +174,10 @@ extension WhenParser {
       isFree(j + 2)
     else { return nil }
     return often(count, unit.unit, end: j + 2).map(detailed)
+  }
+
+  private func isPart(_ i: Int) -> Bool {
+    if case .part = term(i) { true } else { false }
   }
 
   /// So many times a unit. Where the text leaves the days open they are spread evenly: twice a

@@ -115,7 +115,12 @@ extension WhenParser {
     let monthFirst = reading(b, a)
     switch (dayFirst, monthFirst) {
     case (nil, nil): return isShort ? nil : WhenFound(.unclear([]), end: end)
-    case (let found?, nil), (nil, let found?): return found
+    case (var found?, nil):
+      found.order = .dayFirst
+      return found
+    case (nil, var found?):
+      found.order = .monthFirst
+      return found
     case (let first?, let second?):
       if first.value == second.value { return first }
       switch order {

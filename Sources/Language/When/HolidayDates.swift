@@ -24,6 +24,10 @@ extension WhenParser {
         ? [year, year - 1].compactMap { rule.day(in: $0) }.first { $0 <= anchor.day }
         : [year, year + 1].compactMap { rule.day(in: $0) }.first { $0 >= anchor.day }
     }
+    // "in the new year" is any day of its first weeks
+    if word(i) == "new", word(i - 1) == "the", next == i + 2 {
+      return WhenFound(.unclear(days.compactMap { $0 }), end: next)
+    }
     return settle(days, end: next)
   }
 

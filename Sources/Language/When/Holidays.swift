@@ -85,11 +85,17 @@ struct HolidayTable: Sendable {
     guard start < tokens.count, tokens[start].kind == .word,
       let entries = byFirst[Self.plain(tokens[start].text)]
     else { return nil }
-    for (rest, rules) in entries where start + rest.count < tokens.count {
+    // "Mothers' Day", "St. Patrick's Day"
+    let isPossessive =
+      start + 1 < tokens.count && !tokens[start + 1].gap
+      && ["'", "’", "."].contains(tokens[start + 1].text)
+    for (rest, rules) in entries {
+      let next = start + (isPossessive && !rest.isEmpty ? 2 : 1)
+      guard next + rest.count <= tokens.count else { continue }
       let matches = rest.indices.allSatisfy {
-        tokens[start + 1 + $0].kind == .word && Self.plain(tokens[start + 1 + $0].text) == rest[$0]
+        tokens[next + $0].kind == .word && Self.plain(tokens[next + $0].text) == rest[$0]
       }
-      if matches { return (rules, start + 1 + rest.count) }
+      if matches { return (rules, next + rest.count) }
     }
     return nil
   }

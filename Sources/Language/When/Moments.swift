@@ -34,7 +34,6 @@ extension WhenParser {
         let found = self.clock(j + 1, cued: true)
       {
         (clock, at) = (found, found.end)
-        if word(at) == "z", !tokens[at].gap { continue }
         continue
       }
       if part == nil, !first, let (found, end) = partPhrase(j) {
@@ -87,7 +86,26 @@ extension WhenParser {
       }
       break
     }
-    if date == nil, clock == nil { return nil }
+    if date == nil, clock == nil {
+      // "now" is a moment where it is all that is said
+      let now = skip(start, ["right"])
+      guard word(now) == "now", isWhole(word(start - 1) == "just" ? start - 1 : start, now + 1)
+      else { return nil }
+      var found = WhenFound(.day(today), end: now + 1)
+      found.time = ClockTime(minutes: self.now.minutes)
+      return found
+    }
+    // "1 December at 3pm - 11 December"
+    if let begun = date, case .day(let day) = begun.value, clock != nil || part != nil,
+      let next = connector(at, between: false),
+      let far = self.date(skip(next, ["the"]), WhenAnchor(day: day, toward: .future)),
+      case .day(let last) = far.value, last > day
+    {
+      date?.value = .range(day, last)
+      at = far.end
+      let cued = word(at) == "at" ? at + 1 : at
+      if let ending = self.clock(cued, cued: cued > at) { at = ending.end }
+    }
     if word(start - 1) == "every" || word(start - 1) == "each" {
       return WhenFound(.unclear([]), end: at)  // a rule that is not understood is no single day
     }
@@ -180,10 +198,16 @@ extension WhenParser {
   ) -> WhenFound? {
     var end = end
     var time = clock?.time
-    if let part, let clock, !clock.settled { time = settle(clock.time, part) }
+    if let clock, !clock.settled {
+      if let part {
+        time = settle(clock.time, part)
+      } else if clock.time.hour >= 5, clock.time.hour < 12, isEvening(start) {
+        time = ClockTime(minutes: clock.time.minutes + 720)
+      }
+    }
     var zoneShift = 0
-    if let clock, clock.end == end, let east = WhenZone.written[word(end)] {
-      end += 1
+    if let clock, clock.end == end, let (east, next) = zone(end) {
+      end = next
       zoneShift = now.offset / 60 - east
       if zoneShift != 0, let said = time {
         time = ClockTime(minutes: said.minutes + zoneShift)
@@ -228,6 +252,44 @@ extension WhenParser {
       }
     }
     return found
+  }
+
+  /// "dinner on Saturday at 7": what is planned says that seven is in the evening.
+  private func isEvening(_ start: Int) -> Bool {
+    var i = start - 1
+    while i >= 0, i > start - 16, tokens[i].kind != .lineEnd, !isMark(i, ".", ";", "!", "?") {
+      if vocabulary.eveningWords.contains(word(i)) { return true }
+      i -= 1
+    }
+    return false
+  }
+
+  /// "GMT", "CET", "Z", "+01:00", "-0500", "UTC+2" behind a time: minutes east of Greenwich.
+  private func zone(_ i: Int) -> (east: Int, end: Int)? {
+    var j = i
+    if let east = WhenZone.written[word(i)] {
+      j += 1
+      guard word(i) == "utc" || word(i) == "gmt", isMark(j, "+", "-"), !tokens[j].gap else {
+        return (east, j)
+      }
+    }
+    guard isMark(j, "+", "-"), j + 1 < tokens.count, tokens[j + 1].kind == .number,
+      !tokens[j + 1].gap
+    else { return nil }
+    let sign = isMark(j, "+") ? 1 : -1
+    let figure = tokens[j + 1]
+    if figure.digits == 4, figure.value <= 1_400, figure.value % 100 < 60 {
+      return (sign * (figure.value / 100 * 60 + figure.value % 100), j + 2)
+    }
+    guard figure.digits <= 2, figure.value <= 14 else { return nil }
+    if isMark(j + 2, ":"), j + 3 < tokens.count, tokens[j + 3].kind == .number,
+      tokens[j + 3].digits == 2, tokens[j + 3].value < 60
+    {
+      return (sign * (figure.value * 60 + tokens[j + 3].value), j + 4)
+    }
+    // "+2" alone only behind a zone's name
+    guard j > i || sign > 0 && figure.digits == 2 else { return nil }
+    return (sign * figure.value * 60, j + 2)
   }
 
   func settle(_ time: ClockTime, _ part: PartOfDay) -> ClockTime {

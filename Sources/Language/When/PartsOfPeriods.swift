@@ -48,11 +48,9 @@ extension WhenParser {
 
   func edgeOf(_ edge: String, _ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
     var j = i
-    if let unit = unit(j), unit.unit == .day {
-      return edge == "end" ? WhenFound(.day(today), end: j + 1) : nil
-    }
+    if let unit = unit(j), unit.unit == .day { return edge == "end" ? endOfDay(j + 1) : nil }
     if word(j) == "the" || word(j) == "this", let unit = unit(j + 1), !unit.plural {
-      if unit.unit == .day { return edge == "end" ? WhenFound(.day(today), end: j + 2) : nil }
+      if unit.unit == .day { return edge == "end" ? endOfDay(j + 2) : nil }
       guard let found = period(unit.unit, 0, end: j + 2),
         case .range(let first, let last) = found.value,
         isFree(j + 2)
@@ -165,11 +163,14 @@ extension WhenParser {
     if number > 0, let k = after(j, "to", "last") ?? (word(j) == "last" ? j + 1 : nil) {
       (number, j) = (-number, k)
     }
+    if abs(number) == 1, let found = fewOfPeriod(j, fromEnd: number < 0, anchor) { return found }
     let weekday = self.weekday(j)
-    let unit = self.unit(j)
+    var unit = self.unit(j)
     let half = word(j) == "half"
-    let few = number > 0 && number == 1 && false
-    guard weekday != nil || unit != nil || half, !few else { return nil }
+    if ["working", "business", "work"].contains(word(j)), self.unit(j + 1)?.unit == .day {
+      (unit, j) = ((.weekday, false), j + 1)
+    }
+    guard weekday != nil || unit != nil || half else { return nil }
     if case .weekday(_, true, _) = term(j) { return nil }
     j += 1
     let relation = word(j)
@@ -221,6 +222,29 @@ extension WhenParser {
       return WhenFound(.range(start, endOfMonth(start)), end: inner.end)
     case .second, .minute, .hour, .fortnight, .month, .quarter, .year, nil: return nil
     }
+  }
+
+  /// "first two weeks of January", "last three days of November": counted from its edge.
+  private func fewOfPeriod(_ i: Int, fromEnd: Bool, _ anchor: WhenAnchor) -> WhenFound? {
+    guard let count = number(i), count.value > 1, let unit = unit(count.end)?.unit,
+      ["of", "in"].contains(word(count.end + 1)),
+      let inner = innerPeriod(skip(count.end + 2, ["the"]), anchor)
+    else { return nil }
+    guard case .range(let first, let last) = inner.value else { return inner }
+    let start: Day
+    let end: Day
+    if let days = unit.days {
+      let length = days * count.value
+      guard length <= last - first + 1 else { return WhenFound(.unclear([]), end: inner.end) }
+      start = fromEnd ? last.adding(days: 1 - length) : first
+      end = fromEnd ? last : first.adding(days: length - 1)
+    } else if let months = unit.months, months * count.value < 12, last - first > 80 {
+      start = fromEnd ? last.adding(days: 1).adding(months: -months * count.value) : first
+      end = fromEnd ? last : first.adding(months: months * count.value).adding(days: -1)
+    } else {
+      return WhenFound(.unclear([]), end: inner.end)
+    }
+    return WhenFound(.range(start, end), end: inner.end)
   }
 
   func nth(

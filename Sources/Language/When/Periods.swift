@@ -5,6 +5,11 @@ internal import Model
 extension WhenParser {
   /// "next week", "this month", "last quarter", "the week after next", "next March", "next Easter".
   func period(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
+    if word(i) == "last", word(i + 2) == "of" || word(i + 2) == "in",
+      let found = partOfPeriod(i, anchor)
+    {
+      return found
+    }
     if let week = weekPhrase(i) {
       // "last week's sunday", "next week on tuesday"
       let j = word(week.end) == "on" ? week.end + 1 : week.end
@@ -126,7 +131,8 @@ extension WhenParser {
         }
         return found
       }
-      if unit == .week || unit == .weekend { return weekOf(i, unit, anchor) }
+      if unit == .week || unit == .weekend, let found = weekOf(i, unit, anchor) { return found }
+      if unit == .weekend { return bareWeekend(i, anchor) }
     }
     if word(i) == "w", isMark(i + 1, "/"), word(i + 2) == "c" || word(i + 2) == "e" {
       guard word(i + 2) == "c", let day = plainDate(i + 3, anchor) else { return nil }
@@ -135,6 +141,18 @@ extension WhenParser {
     if word(i) == "wc", let day = plainDate(i + 1, anchor) { return weekAround(day) }
     if let found = quarter(i, anchor) { return found }
     return monthPeriod(i, anchor)
+  }
+
+  /// "at the weekend", "the weekend", or "weekend" as all that is said.
+  private func bareWeekend(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
+    guard isFree(i + 1), word(i - 1) == "the" || isWhole(i, i + 1),
+      case .range(let saturday, let sunday)? = period(.weekend, 0, end: i + 1)?.value
+    else { return nil }
+    let isPast = (direction(at: i, anchor) ?? fallback) == .past && saturday > today
+    return WhenFound(
+      isPast
+        ? .range(saturday.adding(days: -7), sunday.adding(days: -7)) : .range(saturday, sunday),
+      end: i + 1)
   }
 
   /// "week of October 6th", "week commencing 3 May", "weekend of the 12th".
@@ -211,6 +229,8 @@ extension WhenParser {
     guard case .month(let month, let kind) = term(i), cleanLeft(i) || isMark(i - 1, "-", "–") else {
       return nil
     }
+    // "32 December" is no day and so no month
+    if i > 0, tokens[i - 1].kind == .number, tokens[i].gap, tokens[i - 1].digits <= 2 { return nil }
     var j = i + 1
     if isMark(j, "."), !tokens[j].gap, word(i).count <= 4 { j += 1 }
     var k = skipComma(j)
@@ -233,7 +253,9 @@ extension WhenParser {
 
   /// "in May" is the month; "May came by" is not.
   func standsForMonth(_ i: Int, _ kind: MonthName, end: Int) -> Bool {
-    guard isFree(end), word(end) != "of" else { return false }
+    guard isFree(end) || isMark(end, "-", "–") && month(end + 1) != nil, word(end) != "of" else {
+      return false
+    }
     let before = word(i - 1)
     let strong =
       [
@@ -252,6 +274,7 @@ extension WhenParser {
       return strong || isWhole(i, end) || isWhole(i - 1, end) && !before.isEmpty
         || ["to", "until", "-"].contains(word(end)) && month(end + 1) != nil
         || ["between", "from"].contains(before) && ["and", "to", "until"].contains(word(end))
+    case .word where monthsPair(i, end): return true
     case .word:
       return strong && (before != "this" || isFree(end)) && before != "each"
         && !vocabulary.pastVerbs.contains(word(end))
@@ -259,6 +282,20 @@ extension WhenParser {
         || ["to", "until"].contains(word(end)) && month(end + 1) != nil && before != "i"
         || before == "to" && weekdayOrMonthBefore(i - 2)
     }
+  }
+
+  /// "Jan-Mar", "between May and July", "May or June": two months say each other.
+  private func monthsPair(_ i: Int, _ end: Int) -> Bool {
+    let before = word(i - 1)
+    if month(end + 1) != nil,
+      isMark(end, "-", "–", "/") || word(end) == "or"
+        || before == "between" && word(end) == "and"
+    {
+      return isFree(end + 2) || year(end + 2) != nil
+    }
+    return month(i - 2) != nil
+      && (isMark(i - 1, "-", "–", "/") || before == "or"
+        || before == "and" && word(i - 3) == "between")
   }
 
   func weekdayOrMonthBefore(_ i: Int) -> Bool { month(i) != nil }

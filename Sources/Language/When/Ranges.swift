@@ -4,12 +4,17 @@ internal import Model
 extension WhenParser {
   func dateRange(_ start: Int, _ anchor: WhenAnchor) -> WhenFound? {
     var i = start
-    let between = word(i) == "between"
+    let between = word(i) == "between" || word(i) == "in" && word(i + 1) == "between"
     let opened = between || word(i) == "from"
-    if opened { i += 1 }
+    if opened { i += word(i) == "in" ? 2 : 1 }
+    let opening = i
     i = skip(i, ["the"])
     if let found = dayPair(i, anchor, between: between, opened: opened) { return found }
-    guard var a = date(i, anchor), a.time == nil else { return nil }
+    if let found = ordinalPair(i, anchor, between: between, opened: opened) { return found }
+    if let found = yearPair(i, opened: opened, between: between) { return found }
+    guard var a = date(opening, anchor) ?? date(i, anchor) ?? fromNow(i), a.time == nil else {
+      return nil
+    }
     if case .part = term(a.end) { a.end += 1 }
     guard let j = connector(a.end, between: between) else { return nil }
     guard let firstDay = a.first ?? unclearFirst(a) else { return nil }
@@ -25,8 +30,56 @@ extension WhenParser {
       return WhenFound(.range(from, to), end: end)
     }
     let far = WhenAnchor(day: firstDay, toward: .future, inclusive: false)
-    guard let b = date(skip(j, ["the"]), far), b.time == nil else { return nil }
+    guard let b = date(j, far) ?? date(skip(j, ["the"]), far), b.time == nil else { return nil }
+    // "Tuesday to Thursday next week": both lie in that week
+    if let named = weekday(i), a.end == i + 1, weekday(j) != nil, b.end > j + 1,
+      case .day(let last) = b.value
+    {
+      return WhenFound(.range(last.adding(days: -1).last(named), last), end: b.end)
+    }
     return join(a, b, i)
+  }
+
+  /// "now until Friday", "between now and Christmas".
+  private func fromNow(_ i: Int) -> WhenFound? {
+    word(i) == "now" ? WhenFound(.day(today), end: i + 1) : nil
+  }
+
+  /// "from 2027 to 2029"
+  private func yearPair(_ i: Int, opened: Bool, between: Bool) -> WhenFound? {
+    guard opened, let a = year(i), let j = connector(a.end, between: between), let b = year(j),
+      b.value > a.value, isFree(b.end), let first = Day(year: a.value, month: 1, day: 1),
+      let last = Day(year: b.value, month: 12, day: 31)
+    else { return nil }
+    return WhenFound(.range(first, last), end: b.end)
+  }
+
+  /// "the 3rd to the 5th", "between the 3rd and the 5th": of the month that is nearest.
+  private func ordinalPair(_ i: Int, _ anchor: WhenAnchor, between: Bool, opened: Bool)
+    -> WhenFound?
+  {
+    guard opened || word(i - 1) == "the" || isWhole(i, i + 4), let a = figureOrdinal(i),
+      let j = connector(a.end, between: between),
+      let b = ordinal(skip(j, ["the"])), b.value > a.value, b.value <= 31, cleanRight(b.end),
+      tokens[b.end - 1].kind == .number || word(j) == "the", isFree(b.end), month(b.end) == nil,
+      word(b.end) != "of"
+    else { return nil }
+    let isPast = (direction(at: i, anchor) ?? fallback) == .past
+    for shift in 0..<3 {
+      let month = anchor.day.startOfMonth.adding(months: isPast ? -shift : shift)
+      guard let first = Day(year: month.year, month: month.month, day: a.value),
+        let last = Day(year: month.year, month: month.month, day: b.value),
+        isPast ? first <= anchor.day : last >= anchor.day
+      else { continue }
+      return WhenFound(.range(first, last), end: b.end)
+    }
+    return WhenFound(.unclear([]), end: b.end)
+  }
+
+  private func figureOrdinal(_ i: Int) -> (value: Int, end: Int)? {
+    guard let ordinal = ordinal(i), tokens[i].kind == .number, (1...31).contains(ordinal.value)
+    else { return nil }
+    return ordinal
   }
 
   private func unclearFirst(_ found: WhenFound) -> Day? {
@@ -35,6 +88,17 @@ extension WhenParser {
   }
 
   private func join(_ a: WhenFound, _ b: WhenFound, _ i: Int) -> WhenFound? {
+    // "28/12/2026 - 03/01/2027": the one that can be read one way settles the other
+    if let order = b.order, let settled = settled(a, order), let day = settled.first,
+      let last = b.last, day < last
+    {
+      return WhenFound(.range(day, last), end: b.end)
+    }
+    if let order = a.order, let settled = settled(b, order), let day = a.first,
+      let last = settled.last, day < last
+    {
+      return WhenFound(.range(day, last), end: b.end)
+    }
     guard let last = b.last, var first = a.first else {
       var days: [Day] = []
       if case .unclear(let found) = a.value {
@@ -62,20 +126,34 @@ extension WhenParser {
     return WhenFound(.range(first, last), end: b.end)
   }
 
+  /// A date in figures that can be read both ways, read one way; its days stand day first.
+  private func settled(_ found: WhenFound, _ order: DateOrder) -> WhenFound? {
+    guard case .unclear(let days) = found.value, days.count == 2 else { return nil }
+    return WhenFound(.day(order == .dayFirst ? days[0] : days[1]), end: found.end)
+  }
+
   /// "to", "until", a dash; "and" after "between" only.
   func connector(_ i: Int, between: Bool) -> Int? {
     if between, word(i) == "and" || isMark(i, "&") { return i + 1 }
-    if ["to", "until", "till", "til", "through", "thru"].contains(word(i)) { return i + 1 }
+    if ["to", "until", "till", "til", "untill", "through", "thru"].contains(word(i)) {
+      return i + 1
+    }
     if word(i) == "up", word(i + 1) == "to" { return i + 2 }
     return isMark(i, "-", "–", "—") ? i + 1 : nil
   }
 
-  /// "3-5 May", "13th to 15th of July", "3 and 4 May" (days that follow each other).
+  /// "3-5 May", "13th to 15th of July", "3 and 4 May" (days that follow each other), "Fri 27
+  /// - Sun 29 Nov"; "3 or 4 May" is to be asked.
   private func dayPair(_ i: Int, _ anchor: WhenAnchor, between: Bool, opened: Bool) -> WhenFound? {
+    let named = weekday(i)
+    let i = named == nil ? i : skip(skipComma(i + 1), ["the"])
     guard let a = bareDay(i), i < tokens.count else { return nil }
     let and = word(a.end) == "and" || isMark(a.end, "&")
-    guard let j = and ? a.end + 1 : connector(a.end, between: between),
-      let b = bareDay(skip(j, ["the"])), b.day > a.day, !and || between || b.day == a.day + 1
+    let or = word(a.end) == "or"
+    guard var j = and || or ? a.end + 1 : connector(a.end, between: between) else { return nil }
+    if weekday(j) != nil { j = skipComma(j + 1) }
+    guard let b = bareDay(skip(j, ["the"])), b.day > a.day,
+      !and || between || b.day == a.day + 1
     else { return nil }
     var k = b.end
     if word(k) == "of" { k += 1 }
@@ -96,6 +174,9 @@ extension WhenParser {
       last.dayOfMonth == b.day
     else { return nil }
     guard let first = Day(year: last.year, month: last.month, day: a.day) else { return nil }
+    if or || named != nil && first.weekday != named {
+      return WhenFound(.unclear([first, last]), end: found.end)
+    }
     return WhenFound(.range(first, last), end: found.end)
   }
 

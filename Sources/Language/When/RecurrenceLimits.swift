@@ -47,6 +47,13 @@ extension WhenParser {
     guard let clock = clock(j, cued: cued, part: draft.part) else { return false }
     draft.time = clock.time
     draft.end = clock.end
+    // "at 9 and 5"
+    if word(clock.end) == "and" || isMark(clock.end, "&"),
+      let second = self.clock(clock.end + 1, cued: cued, part: draft.part), isFree(second.end)
+    {
+      draft.doubt = []
+      draft.end = second.end
+    }
     return true
   }
 
@@ -96,6 +103,20 @@ extension WhenParser {
       return false
     }
     guard draft.start == nil else { return false }
+    // "from 1 to 7 December", "from January to March"
+    if word(i) == "from" || word(i) == "starting",
+      let found = dateRange(word(i) == "from" ? i : j, WhenAnchor(day: today, toward: .future))
+    {
+      switch found.value {
+      case .range(let first, let last):
+        draft.start = first
+        draft.rule.until = last
+      case .unclear(let days): draft.doubt = days
+      case .day, .rule, .clock: return false
+      }
+      draft.end = found.end
+      return true
+    }
     let past = word(i) == "since"
     j = skip(j, ["on", "in", "from"])
     guard

@@ -67,9 +67,13 @@ extension WhenParser {
     switch word(i) {
     case "every", "each": return every(i + 1)
     case "once", "twice", "thrice": return times(i)
+    case "one": if let found = times(i) { return found }
     case "alternate":
-      guard let days = weekdayList(i + 1) else { return nil }
-      return RuleDraft(RecurrenceRule(.weekly, interval: 2, on: days.days), end: days.end)
+      if let days = weekdayList(i + 1) {
+        return RuleDraft(RecurrenceRule(.weekly, interval: 2, on: days.days), end: days.end)
+      }
+      return unit(i + 1)?.plural == true ? repeated(i + 1, interval: 2) : nil
+    case "end", "start", "beginning": return edgeOfEach(i)
     case "bi", "semi":
       guard isMark(i + 1, "-"), let found = prefixed(word(i), word(i + 2), end: i + 3) else {
         return nil
@@ -92,7 +96,67 @@ extension WhenParser {
       return times(i)
     }
     if let plural = pluralDays(i) { return plural }
+    if let weekly = weekdayEach(i) { return weekly }
+    if let yearly = dateEachYear(i) { return yearly }
     return nthOfMonth(i)
+  }
+
+  /// "end of every month", "beginning of each year".
+  private func edgeOfEach(_ i: Int) -> RuleDraft? {
+    guard word(i + 1) == "of", word(i + 2) == "every" || word(i + 2) == "each",
+      let unit = unit(i + 3), !unit.plural
+    else { return nil }
+    let atEnd = word(i) == "end"
+    switch unit.unit {
+    case .month:
+      return RuleDraft(RecurrenceRule(.monthly, monthDays: [atEnd ? -1 : 1]), end: i + 4)
+    case .year:
+      return RuleDraft(
+        RecurrenceRule(.yearly, monthDays: [atEnd ? 31 : 1], months: [atEnd ? 12 : 1]), end: i + 4)
+    case .day: return nil
+    case .second, .minute, .hour, .weekday, .week, .weekend, .fortnight, .quarter:
+      return doubtful(end: i + 4)
+    }
+  }
+
+  /// "tuesday every two weeks", "Monday and Friday each week".
+  private func weekdayEach(_ i: Int) -> RuleDraft? {
+    guard weekday(i) != nil, let list = weekdayList(i),
+      word(list.end) == "every" || word(list.end) == "each", let every = every(list.end + 1),
+      every.rule.frequency == .weekly, every.rule.weekdays.isEmpty
+    else { return nil }
+    var draft = RuleDraft(
+      RecurrenceRule(.weekly, interval: every.rule.interval, on: list.days), end: every.end)
+    draft.part = list.part
+    return draft
+  }
+
+  /// "3 March every year", "the first Monday of May each year".
+  private func dateEachYear(_ start: Int) -> RuleDraft? {
+    let i = skip(start, ["the"])
+    guard i < tokens.count, tokens[i].kind == .number || month(i) != nil || ordinal(i) != nil else {
+      return nil
+    }
+    var draft: RuleDraft?
+    if let days = nthDays(i), ["of", "in"].contains(word(days.end)),
+      let months = monthList(days.end + 1)
+    {
+      draft = RuleDraft(
+        RecurrenceRule(
+          .yearly, weekdays: days.days, months: months.months, positions: days.positions),
+        end: months.end)
+    } else if let dated = yearlyDate(i) {
+      draft = dated
+    }
+    guard var draft else { return nil }
+    switch word(draft.end) {
+    case "every", "each":
+      guard unit(draft.end + 1)?.unit == .year else { return nil }
+      draft.end += 2
+    case "yearly", "annually": draft.end += 1
+    default: return nil  // one year's
+    }
+    return draft
   }
 
   func doubtful(end: Int) -> RuleDraft {

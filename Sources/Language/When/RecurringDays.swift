@@ -7,7 +7,7 @@ extension WhenParser {
     var draft = draft
     var j = skipComma(draft.end)
     let on = word(j) == "on" || word(j) == "each" || word(j) == "every"
-    if on { j += 1 }
+    if on { j = skip(j + 1, ["a", "an"]) }
     switch draft.rule.frequency {
     case .weekly:
       if draft.rule.weekdays.isEmpty || on, let days = weekdayList(j), on || days.end > j {
@@ -101,7 +101,10 @@ extension WhenParser {
 
   /// "tuesdays", "mondays and thursdays", "weekdays", "friday mornings".
   func pluralDays(_ i: Int) -> RuleDraft? {
-    guard cleanLeft(i) else { return nil }
+    // "two sundays ago", "most mondays", "the next two weekends" are no rule
+    guard cleanLeft(i), number(i - 1) == nil, !Self.countingWords.contains(word(i - 1)) else {
+      return nil
+    }
     let plural: Bool
     if case .part(let part) = term(i), tokens[i].text.hasSuffix("s"), isFree(i + 1),
       word(i - 1) == "on" || word(i + 1) == "at" || isWhole(i, i + 1)
@@ -132,6 +135,11 @@ extension WhenParser {
     return draft
   }
 
+  private static let countingWords: Set<String> = [
+    "few", "several", "many", "some", "most", "these", "those", "both", "next", "last", "past",
+    "couple", "of", "two", "three", "more", "previous", "coming", "other", "no",
+  ]
+
   /// "the second tuesday of each month", "15th of every month", "last day of the month".
   func nthOfMonth(_ start: Int) -> RuleDraft? {
     let i = word(start) == "the" ? start + 1 : start
@@ -140,6 +148,9 @@ extension WhenParser {
       ["of", "in"].contains(word(days.end)) || word(days.end) == "every" || word(days.end) == "each"
     {
       let j = ["of", "in"].contains(word(days.end)) ? days.end + 1 : days.end
+      if word(j) == "every" || word(j) == "each", unit(j + 1)?.unit == .quarter {
+        return doubtful(end: j + 2)  // of a quarter's three months, or of one of them
+      }
       if let (interval, end) = monthPhrase(j) {
         return RuleDraft(
           RecurrenceRule(

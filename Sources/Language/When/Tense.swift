@@ -8,11 +8,14 @@ extension WhenParser {
   /// The nearest verb to the left in the sentence, else the first to the right.
   func tense(at start: Int) -> Direction? {
     if ["by", "until", "till", "til", "before"].contains(word(start - 1)) { return .future }
-    if word(start - 1) == "since" { return .past }
+    if word(start - 1) == "since" || word(start - 1) == "in" && word(start - 2) == "back" {
+      return .past
+    }
     var i = start - 1
     let lowest = max(0, start - 24)
     while i >= lowest, !endsSentence(i) {
-      if let direction = cue(i) { return direction }
+      // "Sat 28th" is no sitting
+      if i < start - 1 || weekday(i) == nil, let direction = cue(i) { return direction }
       i -= 1
     }
     i = start + 1

@@ -70,6 +70,13 @@ extension WhenParser {
     if let clock = clock(next, cued: false), clock.certain { return true }
     if word(next) == "at", clock(next + 1, cued: true) != nil { return true }
     if word(next) == "next" || word(next) == "this", unit(next + 1)?.unit == .week { return true }
+    // "see you Sat": a capital inside a sentence
+    if tokens[i].capital, i > firstContent, tokens[i - 1].kind == .word, isFree(next),
+      !["the", "a", "an", "he", "she", "i", "we", "they", "and"].contains(word(i - 1)),
+      !tokens[i - 1].capital || i - 1 == firstContent
+    {
+      return true
+    }
     return word(i) == "sat" && isWhole(i, next) || word(i) == "wed" && isWhole(i, next)
   }
 

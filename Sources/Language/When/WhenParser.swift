@@ -19,6 +19,8 @@ struct WhenFound {
   var part: PartOfDay?
   /// Month and day where no year was said, so that a later year can settle it.
   var yearless: (month: Int, day: Int)?
+  /// Which figure was the day, where the figures leave no doubt.
+  var order: DateOrder?
   /// The first token, where it is not the one that was asked about.
   var start: Int?
 
@@ -168,7 +170,7 @@ struct WhenParser {
 
   /// A whole number in figures or words, with the token after it.
   func number(_ i: Int) -> (value: Int, end: Int)? {
-    guard i < tokens.count else { return nil }
+    guard tokens.indices.contains(i) else { return nil }
     let token = tokens[i]
     if token.kind == .number {
       guard !token.isOrdinal, cleanLeft(i), token.digits <= 4 else { return nil }
@@ -189,7 +191,7 @@ struct WhenParser {
 
   /// "3rd", "third", "twenty-first", "last".
   func ordinal(_ i: Int) -> (value: Int, end: Int)? {
-    guard i < tokens.count else { return nil }
+    guard tokens.indices.contains(i) else { return nil }
     let token = tokens[i]
     if token.kind == .number {
       guard token.isOrdinal, cleanLeft(i), token.value > 0 else { return nil }
@@ -207,7 +209,7 @@ struct WhenParser {
 
   /// A year in four figures, or two behind an apostrophe.
   func year(_ i: Int) -> (value: Int, end: Int)? {
-    guard i < tokens.count else { return nil }
+    guard tokens.indices.contains(i) else { return nil }
     if isMark(i, "'", "’"), i + 1 < tokens.count, tokens[i + 1].kind == .number,
       tokens[i + 1].digits == 2, !tokens[i + 1].gap, cleanRight(i + 2)
     {
@@ -225,10 +227,10 @@ struct WhenParser {
     return (token.value, i + 1)
   }
 
-  /// '26 is 2026; '74, more than twenty years ahead, is 1974.
+  /// '26 is 2026; '74, more than thirty years ahead, is 1974.
   func fullYear(_ short: Int) -> Int {
     let year = today.year / 100 * 100 + short
-    return year > today.year + 20 ? year - 100 : year
+    return year > today.year + 30 ? year - 100 : year
   }
 
   func unit(_ i: Int) -> (unit: CalendarUnit, plural: Bool)? {

@@ -45,6 +45,21 @@ enum CalendarUnit: Sendable {
     }
   }
 
+  /// Larger units have larger sizes.
+  var size: Int {
+    switch self {
+    case .second: 0
+    case .minute: 1
+    case .hour: 2
+    case .day, .weekday: 3
+    case .week, .weekend: 4
+    case .fortnight: 5
+    case .month: 6
+    case .quarter: 7
+    case .year: 8
+    }
+  }
+
   var months: Int? {
     switch self {
     case .month: 1

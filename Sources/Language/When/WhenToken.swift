@@ -77,8 +77,12 @@ struct WhenLexer {
     var isOpaque = false
     while end < characters.count, !characters[end].isWhitespace {
       switch characters[end] {
-      case "@" where end + 1 < characters.count && characters[end + 1].isLetter: isOpaque = true
-      case "@" where end > position && characters[end - 1].isLetter: isOpaque = true
+      case "@" where end + 1 < characters.count && characters[end + 1].isLetter:
+        isOpaque = isOpaque || !isHandleOfTime(end + 1)
+      case "@" where end > position && characters[end - 1].isLetter:
+        isOpaque = isOpaque || !isFigure(end + 1)
+      case "." where end > position && characters[end - 1].isLetter:
+        isOpaque = isOpaque || isDomain(end)
       case "_", "\\": isOpaque = true
       case "/" where end > position && characters[end - 1] == ":": isOpaque = true
       case "#" where end + 1 < characters.count && characters[end + 1].isASCIIDigit:
@@ -92,6 +96,38 @@ struct WhenLexer {
     }
     return isOpaque ? end : nil
   }
+
+  /// "fri@3pm" is a time, "a@3.com" an address.
+  private func isFigure(_ start: Int) -> Bool {
+    guard start < characters.count, characters[start].isASCIIDigit else { return false }
+    var end = start
+    while end < characters.count, end < start + 12, !characters[end].isWhitespace {
+      if characters[end] == ".", end + 1 < characters.count, characters[end + 1].isLetter {
+        return false
+      }
+      end += 1
+    }
+    return true
+  }
+
+  /// "@noon" is a time, "@ana" a tag.
+  private func isHandleOfTime(_ start: Int) -> Bool {
+    var end = start
+    while end < characters.count, end < start + 9, characters[end].isLetter { end += 1 }
+    guard case .clock = vocabulary[fold(String(characters[start..<end]))] else { return false }
+    return true
+  }
+
+  /// "monday.com" is a site, "monday.Then" a full stop without its space.
+  private func isDomain(_ dot: Int) -> Bool {
+    var end = dot + 1
+    while end < characters.count, end < dot + 6, characters[end].isLetter { end += 1 }
+    return Self.domains.contains(String(characters[dot + 1..<end]))
+  }
+
+  private static let domains: Set<String> = [
+    "com", "org", "net", "io", "co", "edu", "gov", "dev", "app", "ai", "eu", "uk", "de", "fr",
+  ]
 
   private mutating func number() {
     let start = position
@@ -116,6 +152,7 @@ struct WhenLexer {
         if earlier.kind == .word, earlier.range.upperBound == before.range.lowerBound {
           if case .month = earlier.term { break }
           if case .weekday = earlier.term { break }
+          if ["mid", "early", "late"].contains(earlier.text) { break }
           token.kind = .opaque  // "covid-19"
         }
       case .opaque: token.kind = .opaque
@@ -191,7 +228,7 @@ extension WhenToken {
     switch term {
     case .meridiem, .month, .unit: return true
     default:
-      return ["a", "p", "h", "d", "ish", "t", "z", "oclock", "o'clock", "hrs", "w", "m", "y"]
+      return ["a", "p", "h", "d", "ish", "t", "z", "oclock", "o'clock", "hrs", "w", "m", "y", "x"]
         .contains(text)
     }
   }

@@ -6,13 +6,15 @@ struct WhenVocabulary: Sendable {
   let holidays: HolidayTable
   let pastVerbs: Set<String>
   let baseVerbs: Set<String>
+  let eveningWords: Set<String>
 
   /// Takes `when_spellings` (a word and how people also write it), `when_past_verbs`,
-  /// `when_base_verbs` and `holidays` from the lexicon.
+  /// `when_base_verbs`, `when_evening_words` and `holidays` from the lexicon.
   init(lexicon: Lexicon) {
     holidays = HolidayTable(lexicon.table("holidays"))
     pastVerbs = Set(lexicon.list("when_past_verbs").map(fold))
     baseVerbs = Set(lexicon.list("when_base_verbs").map(fold))
+    eveningWords = Set(lexicon.list("when_evening_words").map(fold))
     addWeekdays()
     addMonths()
     addUnits()
@@ -134,7 +136,8 @@ struct WhenVocabulary: Sendable {
     "the", "in", "at", "a", "an", "this", "next", "past", "coming", "upcoming", "every", "each",
     "end", "start", "beginning", "middle", "mid", "early", "late", "later", "from", "between",
     "once", "twice", "thrice", "starting", "half", "within", "couple", "around", "about",
-    "previous", "current", "few", "on", "eod", "eom", "eoy", "eow", "w", "q", "now", "right",
+    "previous", "current", "few", "on", "eod", "cob", "alternate", "eom", "eoy", "eow", "w", "q",
+    "now", "right",
     "several", "semi", "bi", "bimonthly", "biannually", "semiannually", "wc", "h", "autumn",
     "spring", "summer", "winter", "fall", "dozen", "sometime", "by", "one's",
   ]
