@@ -41,6 +41,7 @@ let package = Package(
     room("Coaching", "Model", "Language"),
     room("Journal", "Model", grdb),
     room("Terminal", "CEditline"),
+    room("Views", "Model", "Coaching", "Terminal"),
     .target(
       name: "BuiltinPrompts", dependencies: ["PromptPack"], swiftSettings: house,
       plugins: ["EmbedPromptsPlugin"]),
@@ -50,7 +51,7 @@ let package = Package(
       name: "kith",
       dependencies: [
         "Model", "Language", "Dialogue", "PromptPack", "BuiltinPrompts", "Coaching", "Journal",
-        "Terminal", "Session", arguments,
+        "Terminal", "Views", "Session", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -75,6 +76,8 @@ let package = Package(
       swiftSettings: house),
     tests("TerminalTests", "Terminal", "terminal-probe"),
     tests("SessionTests", "Session", "Dialogue", "Model", "Journal"),
+    tests("CoachingTests", "Coaching", "Model"),
+    tests("ViewsTests", "Views", "Model", "Coaching", "Terminal"),
     tests("CommandTests", "Model", "kith"),
   ],
   swiftLanguageModes: [.v6]

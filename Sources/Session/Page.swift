@@ -18,9 +18,11 @@ package struct Page {
   }
 
   /// What was recorded, quietly.
-  package func note(_ text: String) -> String {
+  ///
+  /// - Parameter follows: Whether it stands right below another one.
+  package func note(_ text: String, follows: Bool = false) -> String {
     let lines = Wrap.lines(sanitised(text), columns: columns, indent: 2)
-    return "\n" + lines.map { style.dim($0) }.joined(separator: "\n") + "\n"
+    return (follows ? "" : "\n") + lines.map { style.dim($0) }.joined(separator: "\n") + "\n"
   }
 
   package func question(_ question: Question) -> String {

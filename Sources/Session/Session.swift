@@ -1,3 +1,4 @@
+internal import Coaching
 package import Dialogue
 package import Model
 package import Terminal
@@ -15,18 +16,21 @@ package final class Session<K: Knowledge> {
     package var page: (_ name: String, _ argument: String, _ width: Int) -> String
     /// Where problems are told.
     package var complain: (String) -> Void
+    /// The day on which the person's weeks begin.
+    package var firstWeekday: Weekday
 
     package init(
       now: @escaping () -> Moment, entropy: @escaping () -> UInt64,
       script: @escaping () -> Script,
       page: @escaping (_ name: String, _ argument: String, _ width: Int) -> String,
-      complain: @escaping (String) -> Void
+      complain: @escaping (String) -> Void, firstWeekday: Weekday = .monday
     ) {
       self.now = now
       self.entropy = entropy
       self.script = script
       self.page = page
       self.complain = complain
+      self.firstWeekday = firstWeekday
     }
   }
 
@@ -39,13 +43,17 @@ package final class Session<K: Knowledge> {
     case failed(StoreProblem)
   }
 
-  let console: any Console
+  package let console: any Console
   let store: any Store
   let record: K
   let world: World
   var state: DialogueState
   /// Shows after each turn why the coach said what it said.
   package var isTracing = false
+  /// Whether the dialogue can be come back to after it was left.
+  package var keepsPlace = true
+  /// What was brought to disk since the session began.
+  package private(set) var committed: [Change] = []
   /// An editor's or a lost line's text that the next line begins with.
   var prefill: String?
   var open: Question?
@@ -67,6 +75,14 @@ package final class Session<K: Knowledge> {
   package func begin(_ flow: String, slots: [String: Value] = [:]) -> Ending {
     turn { state, input, script, record in
       state.enter(flow, aboveHome: slots, at: input, script: script, record: record)
+    }
+    return listen()
+  }
+
+  /// Opens one flow without the open chat below it: the session ends with it.
+  package func run(_ flow: String, slots: [String: Value] = [:]) -> Ending {
+    turn { state, input, script, record in
+      state.enter(flow, slots: slots, at: input, script: script, record: record)
     }
     return listen()
   }
@@ -114,6 +130,10 @@ package final class Session<K: Knowledge> {
   }
 
   private func rest() {
+    guard keepsPlace else {
+      ending = .resting
+      return
+    }
     turn { state, input, script, record in state.rest(at: input, script: script, record: record) }
     if ending == nil { ending = .resting }
   }
@@ -132,13 +152,18 @@ package final class Session<K: Knowledge> {
   ) {
     let input = Input(line, at: world.now(), entropy: world.entropy(), isAnswer: isAnswer)
     var next = state
-    let effects = move(&next, input, world.script(), record)
+    var effects = move(&next, input, world.script(), record)
     do throws(StoreProblem) {
       for case .commit(let changes, let label, let shown) in effects {
+        let goals = try GoalWatch(
+          changes, in: store.record, input.at.day, Periods(firstWeekday: world.firstWeekday))
         try store.commit(
           Turn(
-            changes: changes, label: label, at: input.at, saved: try saved(next, at: input.at),
+            changes: changes, label: label, at: input.at, saved: saved(next, at: input.at),
             shown: shown))
+        committed += changes
+        // It is saved: what cannot be counted now is not worth an error.
+        tell((try? goals.steps(in: store.record)) ?? [], in: &effects, next, at: input)
       }
     } catch {
       return notSaved(line, error)
@@ -147,10 +172,27 @@ package final class Session<K: Knowledge> {
     show(effects, at: input)
   }
 
-  private func saved(_ state: DialogueState, at moment: Moment) throws(StoreProblem)
-    -> SavedDialogue
-  {
-    SavedDialogue(
+  /// What a new entry means for the goals, said right after what was noted.
+  private func tell(
+    _ steps: [GoalWatch.Step], in effects: inout [Effect], _ state: DialogueState, at input: Input
+  ) {
+    let lines = steps.prefix(3).compactMap { step in
+      state.words(
+        .goalCount,
+        [
+          "done": .number(Double(step.done)), "target": .number(Double(step.goal.target)),
+          "period": .text(step.goal.period.rawValue), "now": .bool(step.isNow),
+          "several": .bool(steps.count > 1), "text": .text(step.goal.text),
+        ], at: input, script: world.script(), record: record)
+    }
+    guard !lines.isEmpty else { return }
+    let last = effects.lastIndex { if case .note = $0 { true } else { false } }
+    effects.insert(.say(lines.joined(separator: "\n")), at: (last ?? 0) + 1)
+  }
+
+  private func saved(_ state: DialogueState, at moment: Moment) -> SavedDialogue? {
+    guard keepsPlace else { return nil }
+    return SavedDialogue(
       id: state.id, state: state.encoded, isOpen: state.waitingFlow != nil, updated: moment)
   }
 
@@ -164,12 +206,14 @@ package final class Session<K: Knowledge> {
   // MARK: Requests
 
   private func show(_ effects: [Effect], at input: Input) {
+    var isBelowNote = false
     for effect in effects {
+      defer { if case .note = effect { isBelowNote = true } else { isBelowNote = false } }
       let page = Page(width: console.width, style: console.style)
       switch effect {
       case .commit: continue
       case .say(let text): console.write(page.paragraph(text))
-      case .note(let text): console.write(page.note(text))
+      case .note(let text): console.write(page.note(text, follows: isBelowNote))
       case .ask(let question):
         open = question
         if prefill == nil, console.isInteractive { prefill = question.suggestion }

@@ -39,8 +39,18 @@ struct Kith {
   }
 
   /// Runs to the end; each line is typed as from a pipe.
-  func run(_ arguments: String..., typing lines: [String] = []) throws -> Result {
+  func run(_ arguments: String..., typing lines: [String] = [], at now: String? = nil) throws
+    -> Result
+  {
+    try run(arguments, typing: lines, at: now)
+  }
+
+  /// - Parameter now: The clock, in place of Monday, 23 November 2026.
+  func run(_ arguments: [String], typing lines: [String] = [], at now: String? = nil) throws
+    -> Result
+  {
     let process = process(arguments)
+    if let now { process.environment?["KITH_NOW"] = now }
     let input = home.appending(path: UUID().uuidString)
     let output = home.appending(path: UUID().uuidString)
     let errors = home.appending(path: UUID().uuidString)

@@ -13,7 +13,7 @@ package enum Functions {
   /// Those that ask the record or the dialogue; see `Facts`.
   package static let asking: [String: ClosedRange<Int>] = [
     "days_since": 1...1, "times": 1...1, "rotation": 2...2, "setting": 1...1,
-    "goal_at": 2...2, "log_summary": 2...2, "log_question": 2...2,
+    "goal_at": 2...2, "log_summary": 2...2, "log_question": 2...2, "log_corrects": 3...3,
   ]
 
   static func apply(_ name: String, _ arguments: [Value]) -> Value? {

@@ -30,6 +30,15 @@ extension DialogueState {
     }
   }
 
+  /// One of the engine's own texts by itself, in the words that fit; nothing is remembered of it.
+  package func words(
+    _ text: ShellText, _ names: [String: Value] = [:], at input: Input, script: Script,
+    record: some Knowledge
+  ) -> String? {
+    var move = Move(state: self, script: script, record: record, input: input)
+    return move.phrase(text, names)
+  }
+
   /// Rests, as `/pause` does.
   package mutating func rest(at input: Input, script: Script, record: some Knowledge) -> [Effect] {
     moving(input, script, record) { $0.pause() }

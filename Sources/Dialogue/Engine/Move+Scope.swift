@@ -34,8 +34,26 @@ struct MoveScope<K: Knowledge>: Scope {
 
   func call(_ function: String, _ arguments: [Value]) -> Value? {
     switch function {
-    case "log_summary": return .text(logReading(arguments).summary(today: today))
-    case "log_question": return Value(logReading(arguments).questions.first)
+    case "log_summary":
+      return .text(
+        logReading(arguments).summary(today: today) { id in
+          guard let id = Identifier(id), case .person(let person)? = record.entity(.person, id)
+          else { return nil }
+          return person.name
+        })
+    case "log_question": return Value(logReading(arguments).openQuestions.first)
+    case "log_corrects":
+      let readers = readers.value
+      let words = Words(arguments[2].words).normals
+      // A bare yes or no is an answer.
+      let isAnswer = [readers.yes, readers.no].contains {
+        $0.match(words, at: 0)?.count == words.count
+      }
+      return .bool(
+        !isAnswer
+          && readers.log.correct(
+            logReading(arguments), with: arguments[2].words, people: record.people, now: now) != nil
+      )
     default: return record.call(function, arguments)
     }
   }

@@ -1,9 +1,9 @@
-internal import Language
-internal import Model
+package import Language
+package import Model
 
 extension LogReader {
   /// A sentence with the corrections that were typed to it, in their order.
-  func reading(
+  package func reading(
     of text: Value, corrections: Value, _ people: some PeopleIndex, _ now: Moment
   ) -> LogReading {
     let fixes = if case .list(let fixes) = corrections { fixes } else { [Value]() }
@@ -15,22 +15,49 @@ extension LogReader {
 
 extension LogReading {
   /// What was understood, one line a part.
-  func summary(today: Day) -> String {
+  ///
+  /// - Parameter names: The name of a person of the record.
+  package func summary(today: Day, names: (String) -> String?) -> String {
     var lines: [String] = []
-    let names = people.map { mention in
-      if case .new = mention.match { "\(mention.name) (new)" } else { mention.name }
+    let who = people.map { mention in
+      switch mention.match {
+      case .new: "\(mention.name) (new)"
+      case .known(let id): names(id) ?? mention.name
+      case .ambiguous: mention.name
+      }
     }
-    if !names.isEmpty { lines.append("who: " + names.joined(separator: ", ")) }
+    if !who.isEmpty { lines.append("who: " + joinedInWords(who)) }
     let what = [kind == .other ? nil : kind.rawValue, place.map { "at \($0)" }].compactMap(\.self)
     if !what.isEmpty { lines.append("what: " + what.joined(separator: " ")) }
     if let event { lines.append("event: " + event) }
-    lines.append("when: " + dayInWords(date ?? today, today: today))
+    let day = date ?? today
+    let time = minutes.map { " at \(padded($0 / 60, 2)):\(padded($0 % 60, 2))" } ?? ""
+    let planned = day > today ? " (planned)" : ""
+    lines.append("when: " + dayInWords(day, today: today) + time + planned)
     if let topic { lines.append("about: " + topic) }
     if !tags.isEmpty { lines.append("tags: " + tags.joined(separator: ", ")) }
     for followup in followups {
-      let due = followup.due.map { ", due \(dayInWords($0, today: today))" } ?? ""
+      let due = followup.due.map { ", \(dayInWords($0, today: today))" } ?? ""
       lines.append((followup.owner == .me ? "to do: " : "waiting for: ") + followup.what + due)
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// True where there is something to keep: somebody, an event, or an act that needs nobody's name
+  /// (a post, a class), or something that follows.
+  package var isWorthKeeping: Bool {
+    !people.isEmpty || !followups.isEmpty || isAnAct
+  }
+
+  /// An event, or something done that needs nobody's name.
+  var isAnAct: Bool {
+    event != nil || [.event, .comment, .class, .volunteering].contains(kind)
+  }
+
+  /// What has to be answered before it can be kept; who it was need not be where there was an
+  /// event, a class or a post.
+  package var openQuestions: [String] {
+    guard people.isEmpty, isWorthKeeping else { return questions }
+    return Array(questions.dropFirst())
   }
 }

@@ -12,7 +12,8 @@ extension Move {
     }
     var encounter: Encounter?
     let day = reading.date ?? fields.day("day") ?? today
-    if day <= today, !people.isEmpty || reading.event != nil {
+    let happened = day <= today && (!people.isEmpty || reading.isAnAct)
+    if happened {
       var met = Encounter(
         id: identifier(step, "encounter"), day: day, kind: reading.kind,
         people: people.map(\.id), text: text)
@@ -23,7 +24,7 @@ extension Move {
       met.tags = reading.tags
       encounter = met
       put(.encounter(met), note: .noteEncounter, names(of: met, people.map(\.name)))
-    } else if day > today {
+    } else if day > today, !people.isEmpty || reading.isAnAct {
       plan(reading, people, day, step)
     }
     for (index, followUp) in reading.followups.enumerated() {

@@ -32,7 +32,8 @@ extension Move {
   mutating func put(_ entity: Entity, note name: ShellText? = nil, _ names: [String: Value] = [:]) {
     changes.append(.put(entity))
     guard let name, let words = phrase(name, names) else { return }
-    notes.append(words)
+    // An undo names what it takes back, and not that it was noted.
+    notes.append(words.hasPrefix("noted: ") ? String(words.dropFirst(7)) : words)
     effects.append(.note(words))
   }
 

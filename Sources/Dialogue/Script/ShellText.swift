@@ -40,6 +40,7 @@ package enum ShellText: String, CaseIterable, Sendable {
   case notePromised = "note.promised"
   case noteEvent = "note.event"
   case noteGoal = "note.goal"
+  case goalCount = "goal.count"
   case noteWin = "note.win"
   case noteOpener = "note.opener"
 }

@@ -16,7 +16,8 @@ struct LogDates {
   }
 
   func read(today: Day) -> Found {
-    let plan = isPlan()
+    let tense = tense()
+    let plan = tense == .plan
     var found = Found(date: today)
     var dated = false
     for date in plan ? log.future : log.past {
@@ -38,11 +39,25 @@ struct LogDates {
         found.impossible = date.candidates.isEmpty
       } else if let end = date.end, let start = date.date, end != start {
         found = ranged(start, end, today, found, plan)
+      } else if tense == .untold, let days = lastOrNext(date, today) {
+        found.date = nil
+        found.candidates = days
+        found.clear = false
       } else {
         found.date = date.date
       }
     }
     return found
+  }
+
+  /// "coffee with Ana on 4 December", said in November: a year ago is less likely than soon, and
+  /// neither is certain.
+  private func lastOrNext(_ date: SaidDate, _ today: Day) -> [Day]? {
+    guard let past = date.date, today - past > 270,
+      let future = log.future.first(where: { $0.span == date.span })?.date,
+      future != past, future - today < 95
+    else { return nil }
+    return [past, future]
   }
 
   /// "last week", "this week": one day of several, to be asked where it is over.
@@ -80,34 +95,38 @@ struct LogDates {
     return before.contains { ["since", "until", "till", "for", "than", "every"].contains($0) }
   }
 
-  /// "I'll meet", "meeting Ana tomorrow", "coffee planned for Friday"
-  private func isPlan() -> Bool {
+  private enum Tense { case plan, past, untold }
+
+  /// A plan: "I'll meet", "meeting Ana tomorrow", "coffee planned for Friday".
+  private func tense() -> Tense {
     for (index, word) in log.line.all.enumerated().prefix(40) where !aside[index] {
       if index > 0, word.gap == .sentence { break }
       let next = log.normal(index + 1)
       switch word.normal {
       case "will", "shall":
-        if !["byers"].contains(next), log.mentionAt[index] == nil { return true }
-      case "going": if next == "to" { return isGerundLater(index + 2) }
+        if !["byers"].contains(next), log.mentionAt[index] == nil { return .plan }
+      case "going": if next == "to" { return isGerundLater(index + 2) ? .plan : .untold }
       case "am", "are":
         if ["meeting", "seeing", "having", "catching", "going", "grabbing", "visiting", "getting"]
           .contains(next)
         {
-          return true
+          return .plan
         }
       case "meeting", "seeing", "having", "grabbing", "catching":
         if index == 0 {
-          return log.mentionAt.indices.contains(1)
+          let isVerb =
+            log.mentionAt.indices.contains(1)
             && (log.mentionAt[1] != nil || word.normal != "meeting")
+          return isVerb ? .plan : .untold
         }
-      case "scheduled", "booked", "planned", "upcoming", "planning": return true
+      case "scheduled", "booked", "planned", "upcoming", "planning": return .plan
       case "met", "had", "was", "were", "saw", "called", "spoke", "talked", "went", "ran",
         "emailed":
-        return false
+        return .past
       default: break  // other words do not tell
       }
     }
-    return false
+    return .untold
   }
 
   private func isGerundLater(_ index: Int) -> Bool {

@@ -24,11 +24,11 @@ struct LogQuestions {
       } else if days.isEmpty {
         questions.append(phrase("what_day", [:]))
       } else {
-        questions.append(phrase("which_day", ["choices": list(days.map(LogQuestions.spoken))]))
+        questions.append(phrase("which_day", ["choices": list(LogQuestions.spoken(days))]))
       }
     }
     for followup in reading.followups where !followup.dueCandidates.isEmpty {
-      let days = list(followup.dueCandidates.map(LogQuestions.spoken))
+      let days = list(LogQuestions.spoken(followup.dueCandidates))
       questions.append(phrase("due_day", ["what": followup.what, "choices": days]))
     }
     reading.questions = questions
@@ -44,6 +44,12 @@ struct LogQuestions {
   private func list(_ choices: [String]) -> String {
     guard let last = choices.last, choices.count > 1 else { return choices.first ?? "" }
     return choices.dropLast().joined(separator: ", ") + " \(words.questions["or"] ?? "or") " + last
+  }
+
+  /// With the year where it is all that tells them apart.
+  private static func spoken(_ days: [Day]) -> [String] {
+    let isYearNeeded = Set(days.map(\.year)).count > 1
+    return days.map { spoken($0) + (isYearNeeded ? " \($0.year)" : "") }
   }
 
   /// "4 December"

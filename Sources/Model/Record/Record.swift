@@ -7,6 +7,9 @@ package protocol Record: Sendable {
 
   /// The entity itself, to show or to change it.
   func entity(_ kind: Entity.Kind, _ id: Identifier) throws(StoreProblem) -> Entity?
+  /// Ids of a kind that end in these hexadecimal digits, six or more of them: as an id is typed.
+  func identifiers(_ kind: Entity.Kind, ending: String, limit: Int) throws(StoreProblem)
+    -> [Identifier]
   /// The setting of that name, to be changed by putting it back with another value.
   func setting(_ key: String) throws(StoreProblem) -> Setting?
   func settings() throws(StoreProblem) -> [Setting]
@@ -60,6 +63,8 @@ package protocol Record: Sendable {
   func followUps(with person: Identifier, open: Bool?, limit: Int) throws(StoreProblem)
     -> [FollowUp]
   func followUps(from encounter: Identifier) throws(StoreProblem) -> [FollowUp]
+  /// All follow-ups, or those of one state, the latest made first.
+  func followUps(_ state: FollowUp.State?, limit: Int) throws(StoreProblem) -> [FollowUp]
   /// How many open follow-ups are due on that day or were before.
   func dueCount(on day: Day) throws(StoreProblem) -> Int
   /// Events, the earliest first.

@@ -20,6 +20,9 @@ package protocol Store: Sendable {
   /// - Returns: What was taken back; nil if there is nothing left.
   func undo(at moment: Moment) throws(StoreProblem) -> Undone?
 
+  /// What `undo` would take back, in the order in which it would.
+  func undoable(limit: Int) throws(StoreProblem) -> [UndoableTurn]
+
   /// Makes two people one: all that refers to `other` refers to `person` afterwards, who takes
   /// over names, groups, contacts and notes (see `Person.merged(with:)`). One turn, so one undo
   /// splits them again.
@@ -42,6 +45,17 @@ package protocol Store: Sendable {
 
   /// When each of these texts was last shown; those never shown are left out.
   func lastShown(_ ids: [String]) throws(StoreProblem) -> [String: Moment]
+}
+
+/// A turn that can be taken back.
+package struct UndoableTurn: Equatable, Sendable {
+  package var label: String
+  package var made: Moment
+
+  package init(label: String, made: Moment) {
+    self.label = label
+    self.made = made
+  }
 }
 
 /// What an undo took back.

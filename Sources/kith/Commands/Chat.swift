@@ -51,7 +51,7 @@ func openChat(
       page: { name, argument, width in
         page(named: name, argument: argument, width: width, setup: setup, store: journal)
       },
-      complain: complain),
+      complain: complain, firstWeekday: setup.firstWeekday(journal.record)),
     state: waiting?.state
       ?? DialogueState(
         id: Identifier(at: now(), using: &random), script: script.hash,

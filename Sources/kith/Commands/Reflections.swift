@@ -4,6 +4,7 @@ import Journal
 import Model
 import Session
 import Terminal
+import Views
 
 struct Reflections: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +29,7 @@ struct Reflections: ParsableCommand {
         let count = session.answers.count
         print(
           "\(session.conversation.started.day)  \(session.title), \(count) "
-            + "answer\(count == 1 ? "" : "s")\(state)  \(shortID(session.conversation.id))")
+            + "answer\(count == 1 ? "" : "s")\(state)  \(session.conversation.id.short)")
       }
     }
   }
@@ -61,7 +62,7 @@ struct Reflections: ParsableCommand {
 
     private func find(_ which: String, in all: [KeptSession]) throws -> [KeptSession] {
       let found = all.filter {
-        shortID($0.conversation.id) == which || $0.conversation.id.description == which
+        $0.conversation.id.short == which || $0.conversation.id.description == which
           || $0.conversation.started.day.description == which
       }
       guard !found.isEmpty else {
@@ -119,6 +120,3 @@ private func jsonText(_ sessions: [KeptSession], withAnswers: Bool) -> String {
     }
   ).text(pretty: true)
 }
-
-/// The end of an id, which tells entries apart well enough to be typed.
-func shortID(_ id: Identifier) -> String { String(id.description.suffix(6)) }

@@ -1,0 +1,65 @@
+internal import Coaching
+package import Model
+
+/// The pages that can be opened within the chat, by their names.
+package struct RecordPage {
+  let record: any Record
+  let sheet: Sheet
+  let names: Names
+
+  package init(record: any Record, sheet: Sheet, names: Names) {
+    self.record = record
+    self.sheet = sheet
+    self.names = names
+  }
+
+  /// The page of that name; nil where there is none.
+  ///
+  /// - Parameter argument: What stood behind it: a name for `people`, a query for `find`.
+  package func text(_ name: String, _ argument: String) throws(StoreProblem) -> String? {
+    switch name {
+    case "goals": return goalsPage(try progress(), on: sheet)
+    case "people": return try people(argument)
+    case "followups":
+      return followUpsPage(try record.openFollowUps(until: nil, limit: 100), on: sheet, names)
+    case "events": return eventsPage(try events(), on: sheet, names)
+    case "wins": return winsPage(try record.wins(on: nil, limit: 30), on: sheet)
+    case "openers": return openersPage(try record.openers(), on: sheet)
+    default: return nil
+    }
+  }
+
+  private func progress() throws(StoreProblem) -> [GoalProgress] {
+    var all: [GoalProgress] = []
+    for goal in try record.goals(nil) where [.active, .paused].contains(goal.status) {
+      all.append(
+        try GoalProgress(goal, on: sheet.today, Periods(firstWeekday: sheet.firstWeekday)) {
+          measure, periods throws(StoreProblem) in try record.counts(of: measure, in: periods)
+        })
+    }
+    return all
+  }
+
+  private func people(_ argument: String) throws(StoreProblem) -> String {
+    let words = folded(argument).split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first else {
+      let people = try record.people(group: nil, limit: 200, offset: 0)
+      return people.isEmpty ? nobodyPage(on: sheet) : peoplePage(people, on: sheet)
+    }
+    let found = try record.people(named: first, .beginning, limit: 50).filter { one in
+      let name = ([one.person.name] + one.person.aliases).map(folded).joined(separator: " ")
+      return words.allSatisfy { word in name.split(separator: " ").contains { $0.hasPrefix(word) } }
+    }
+    guard found.count == 1 else {
+      return found.isEmpty
+        ? sheet.hint("Nobody is called '\(oneLine(argument))'. /people shows everybody.")
+        : peoplePage(found, on: sheet)
+    }
+    return personPage(try PersonFile(found[0], in: record, entries: 40), on: sheet, names)
+  }
+
+  private func events() throws(StoreProblem) -> [Event] {
+    let recent = sheet.today.adding(days: -21)..<sheet.today.adding(days: 2_000)
+    return try record.events(nil, on: recent, limit: 50).filter { $0.state != .dropped }
+  }
+}

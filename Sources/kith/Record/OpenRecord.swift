@@ -1,0 +1,90 @@
+import Dialogue
+import Foundation
+import Journal
+import Language
+import Model
+import Terminal
+import Views
+
+/// What a command on the record works with: the store, the clock, and a sheet to write on.
+struct OpenRecord {
+  let setup: Setup
+  let store: any Store
+  let sheet: Sheet
+  let names: Names
+
+  init(_ options: Options) throws {
+    setup = try Setup(options)
+    let journal = try setup.openJournal()
+    store = journal
+    sheet = setup.sheet(journal)
+    names = Names(journal.record)
+  }
+
+  var record: any Model.Record { store.record }
+  var today: Day { sheet.today }
+
+  func newID() -> Identifier {
+    var random = SystemRandomNumberGenerator()
+    return Identifier(at: setup.now(), using: &random)
+  }
+
+  /// Brings changes to disk as one step that can be taken back.
+  func save(_ changes: [Change], label: String) throws {
+    _ = try reading { () throws(StoreProblem) in
+      try store.commit(Turn(changes: changes, label: label, at: setup.now()))
+    }
+  }
+
+  /// A day that is over, or today, where the words could mean either.
+  func pastDay(_ typed: String) throws -> Day { try day(typed, .past) }
+
+  /// A day that is still to come, or today, where the words could mean either.
+  func comingDay(_ typed: String) throws -> Day { try day(typed, .future) }
+
+  /// A day as it is typed: "friday", "3 march", "2026-12-01".
+  private func day(_ typed: String, _ prefer: Direction) throws -> Day {
+    if let day = Day(iso: typed) { return day }
+    let found = try setup.script().readers.value.when.read(
+      typed, now: setup.now(), prefer: prefer)
+    if let day = found.date, found.kind == .date || found.kind == .range { return day }
+    if !found.candidates.isEmpty {
+      let days = found.candidates.prefix(4).map(\.description)
+      throw Problem.usage(
+        "'\(typed)' could be \(joinedInWords(days, "or")). Write the one you mean.")
+    }
+    throw Problem.usage(
+      "'\(typed)' is no day. Write it as 2026-12-01, \"friday\" or \"3 march\".")
+  }
+}
+
+extension Setup {
+  /// A sheet for standard output.
+  func sheet(_ journal: Journal) -> Sheet {
+    Sheet(
+      width: terminalWidth(), style: Style(isOn: outputUsesColour),
+      today: now().day, firstWeekday: firstWeekday(journal.record), isPlain: options.isPlain)
+  }
+
+  /// The day on which the person's weeks begin: Monday, unless they said otherwise.
+  func firstWeekday(_ record: any Model.Record) -> Weekday {
+    guard case .text(let name)? = (try? record.setting("week_start"))??.value else {
+      return .monday
+    }
+    return Weekday.allCases.first { $0.englishName.lowercased() == name.lowercased() } ?? .monday
+  }
+
+  /// Whether standard output is a terminal on which colour is welcome.
+  var outputUsesColour: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return !options.isPlain && isatty(1) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+  }
+}
+
+/// The columns of the terminal; without one those of `COLUMNS`, or 80.
+func terminalWidth() -> Int {
+  var size = winsize()
+  if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+  return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+}

@@ -1,0 +1,7 @@
+import Model
+import Terminal
+import Testing
+import Views
+
+@Suite("Pages")
+struct PageTests {}
