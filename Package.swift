@@ -64,7 +64,6 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     tests("ModelTests", "Model"),
     tests("LanguageTests", "Language", "Model"),
-    tests("CoachingTests", "Coaching", "Model"),
     tests("DialogueTests", "Dialogue", "Language", "Model", "PromptPack"),
     tests("PromptPackTests", "PromptPack", "Dialogue", "Language", "Model"),
     .executableTarget(
