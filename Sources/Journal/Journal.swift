@@ -111,6 +111,21 @@ package final class Journal: Sendable {
     }
   }
 
+  // MARK: Copies
+
+  /// Copies all of it, as it is at one moment, into another database.
+  func copy(to other: DatabaseQueue) throws {
+    try checkPlace()
+    try queue.backup(to: other)
+  }
+
+  /// Takes over all that another database holds, in one transaction.
+  func replaceContents(with other: DatabaseQueue) throws {
+    try checkPlace()
+    try other.backup(to: queue)
+    try checkPlace()
+  }
+
   private func checkPlace() throws {
     guard file.identity() == identity else { throw StoreProblem(path: path, cause: .gone) }
   }

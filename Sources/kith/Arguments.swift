@@ -1,7 +1,8 @@
+import ArgumentParser
 import Dialogue
 
-/// What the argument parser does not do by itself: options before the command, and a guess at a
-/// mistyped command.
+/// What the argument parser does not do by itself: options before the command, a guess at a mistyped
+/// command, and a quick way to the one command that is meant.
 enum Arguments {
   private static let withValue: Set<String> = ["--store", "--prompts", "--now", "--seed"]
 
@@ -17,7 +18,9 @@ enum Arguments {
     }
     guard let command = rest.first else { return leading }
     var depth = 1
-    if let group = Kith.groups[command], let second = rest.dropFirst().first, group.contains(second)
+    if let group = Kith.subcommand(of: Kith.self, named: command),
+      let second = rest.dropFirst().first,
+      Kith.subcommand(of: group, named: second) != nil
     {
       depth = 2
     }
@@ -25,9 +28,46 @@ enum Arguments {
   }
 
   static func checkCommand(_ arguments: [String]) throws {
-    guard let typed = arguments.first, !typed.hasPrefix("-"), !Kith.commandNames.contains(typed)
+    guard let typed = arguments.first, !typed.hasPrefix("-"), typed != "help",
+      Kith.subcommand(of: Kith.self, named: typed) == nil
     else { return }
-    let nearest = nearestWord(to: typed, among: Kith.commandNames).map { "Did you mean '\($0)'? " }
+    let names = Kith.configuration.subcommands.map(Kith.name) + ["help"]
+    let nearest = nearestWord(to: typed, among: names).map { "Did you mean '\($0)'? " }
     throw Problem.usage("there is no command '\(typed)'. \(nearest ?? "")See 'kith --help'.")
+  }
+
+  /// The command that is meant, with its arguments.
+  ///
+  /// Parsing by the whole tree of commands costs as much as all else at the start of the program, so
+  /// it is left to what needs it: help, and mistakes, which are told with the command's full name.
+  static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let asksForHelp = arguments.contains { argument in
+      ["-h", "help", "--version"].contains(argument) || argument.hasPrefix("--help")
+        || argument.hasPrefix("--generate") || argument.hasPrefix("--experimental")
+    }
+    if !asksForHelp {
+      var type: any ParsableCommand.Type = Kith.self
+      var rest = arguments[...]
+      while let word = rest.first, let next = Kith.subcommand(of: type, named: word) {
+        type = next
+        rest.removeFirst()
+      }
+      while let next = type.configuration.defaultSubcommand { type = next }
+      if let command = try? type.parseAsRoot(Array(rest)) { return command }
+    }
+    return try Kith.parseAsRoot(arguments)
+  }
+}
+
+extension Kith {
+  /// What a command is called on the command line.
+  static func name(_ command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName ?? "\(command)".lowercased()
+  }
+
+  static func subcommand(of command: any ParsableCommand.Type, named name: String)
+    -> (any ParsableCommand.Type)?
+  {
+    command.configuration.subcommands.first { self.name($0) == name }
   }
 }

@@ -8,25 +8,12 @@ struct Kith: ParsableCommand {
     version: "0.1.0",
     subcommands: [Chat.self] + flowCommands + [
       Log.self, People.self, FollowUps.self, Goals.self, Events.self, Encounters.self,
-      Reflections.self, Wins.self, Undo.self, Prompts.self, Analyze.self, Doctor.self,
+      Reflections.self, Wins.self, Undo.self, Prompts.self, Analyze.self, Backup.self, Restore.self,
+      Doctor.self,
     ],
     defaultSubcommand: Chat.self)
 
   static let flowCommands: [any ParsableCommand.Type] = [
     Reflect.self, Checkin.self, SetGoal.self, Rehearse.self, Prep.self, Debrief.self, Mission.self,
   ]
-
-  static let commandNames: [String] =
-    configuration.subcommands.compactMap { $0.configuration.commandName ?? "\($0)".lowercased() }
-    + ["help"]
-
-  /// The commands that have commands of their own.
-  static let groups: [String: [String]] = Dictionary(
-    uniqueKeysWithValues: configuration.subcommands.compactMap { command in
-      let names = command.configuration.subcommands.compactMap {
-        $0.configuration.commandName ?? "\($0)".lowercased()
-      }
-      guard !names.isEmpty else { return nil }
-      return (command.configuration.commandName ?? "\(command)".lowercased(), names)
-    })
 }

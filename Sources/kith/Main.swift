@@ -8,7 +8,7 @@ enum Main {
     do {
       let arguments = Arguments.normalised(Array(CommandLine.arguments.dropFirst()))
       try Arguments.checkCommand(arguments)
-      var command = try Kith.parseAsRoot(arguments)
+      var command = try Arguments.command(arguments)
       try command.run()
     } catch let problem as Problem {
       complain(problem.message)
@@ -33,12 +33,13 @@ enum Main {
   }
 }
 
-func complain(_ message: String) {
-  FileHandle.standardError.write(Data("kith: error: \(message)\n".utf8))
-}
+func complain(_ message: String) { tell("kith: error: \(message)\n") }
 
-func warn(_ message: String) {
-  FileHandle.standardError.write(Data("kith: \(message)\n".utf8))
+func warn(_ message: String) { tell("kith: \(message)\n") }
+
+/// On standard error, which may be a terminal that was closed meanwhile.
+private func tell(_ text: String) {
+  try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
 }
 
 /// A problem with its exit status, as in sysexits(3).

@@ -36,6 +36,20 @@ struct StoreFile {
     try checkHeader(size: Int(status.st_size))
   }
 
+  /// Makes sure that the file is a store of ours, and one that this version can read.
+  func checkIsStore() throws {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw problem(.unreadable) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw problem(.isAFolder) }
+    try checkHeader(size: Int(status.st_size))
+  }
+
+  /// Makes the folder that the file is to stand in, where it is not there.
+  func makeFolders() throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    try makeFolder(folder.isEmpty ? "." : folder)
+  }
+
   private func problem(_ cause: StoreProblem.Cause) -> StoreProblem {
     StoreProblem(path: path, cause: cause)
   }

@@ -21,6 +21,15 @@ extension Journal {
     }
   }
 
+  /// The time of the latest change by the store's own clock, which never goes back; nil before the
+  /// first.
+  package func lastWritten() throws(StoreProblem) -> Moment? {
+    try read { db in
+      let latest = try Int64.fetchOne(db, sql: "SELECT milliseconds FROM clock") ?? 0
+      return latest == 0 ? nil : Moment(milliseconds: latest)
+    }
+  }
+
   private static let checks = [
     ("broken references", "SELECT count(*) FROM pragma_foreign_key_check"),
     (

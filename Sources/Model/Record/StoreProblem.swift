@@ -12,6 +12,10 @@ package struct StoreProblem: Error, Equatable, Sendable {
     /// A folder has the name of the store.
     case isAFolder
     case unreadable
+    /// There is no file to be read.
+    case missing
+    /// A file has the name of the one to be made.
+    case alreadyThere
     case readOnly
     /// The folder for the store cannot be made or written to; what the system says.
     case cannotCreate(String)

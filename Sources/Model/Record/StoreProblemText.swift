@@ -12,8 +12,10 @@ extension StoreProblem: CustomStringConvertible {
     case .damaged(let detail): "The store '\(path)' is damaged (\(detail))."
     case .isAFolder: "'\(path)' is a folder, not a store."
     case .unreadable: "The store '\(path)' cannot be read: permission denied."
+    case .missing: "There is no file '\(path)'."
+    case .alreadyThere: "There is a file '\(path)' already."
     case .readOnly: "The store '\(path)' is read-only; nothing was saved."
-    case .cannotCreate(let detail): "The store '\(path)' cannot be created (\(detail))."
+    case .cannotCreate(let detail): "The file '\(path)' cannot be created (\(detail))."
     case .diskFull: "There is no space left for the store '\(path)'; nothing was saved."
     case .busy: "The store '\(path)' is in use by another program; nothing was saved."
     case .gone: "The store '\(path)' was deleted or moved while kith was using it."
@@ -34,6 +36,8 @@ extension StoreProblem: CustomStringConvertible {
         + "or try 'sqlite3 STORE .recover'."
     case .isAFolder: "Name a file in it with --store, such as '\(path)/kith.db'."
     case .unreadable: "Check who owns it: ls -l '\(path)'."
+    case .missing: "Check the path; 'ls -l' on its folder shows what is there."
+    case .alreadyThere: "It was left as it is. Name another file, or move that one away first."
     case .readOnly: "Make the file and its folder writable, then say it again."
     case .cannotCreate: "Check the folder, or name another file with --store PATH."
     case .diskFull: "Make some room, then say it again."
@@ -48,8 +52,8 @@ extension StoreProblem: CustomStringConvertible {
   package var exitStatus: Int32 {
     switch cause {
     case .notADatabase, .foreign, .newer, .damaged: 65
-    case .isAFolder, .unreadable: 66
-    case .cannotCreate: 73
+    case .isAFolder, .unreadable, .missing: 66
+    case .cannotCreate, .alreadyThere: 73
     case .readOnly, .diskFull, .gone, .writeFailed, .failed: 74
     case .busy: 75
     }

@@ -42,7 +42,7 @@ struct Options: ParsableArguments {
     return ((config ?? home + "/.config") + "/kith/prompts", false)
   }
 
-  private func absolute(_ path: String) -> String {
+  func absolute(_ path: String) -> String {
     if path.hasPrefix("~/") { return home + path.dropFirst() }
     return path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }

@@ -17,7 +17,13 @@ struct Setup {
   }
 
   /// Opens the store; what is wrong with it is told as it is, and the file is left alone.
-  func openJournal() throws -> Journal {
+  ///
+  /// - Parameter mustExist: Complains where there is none, rather than making one.
+  func openJournal(mustExist: Bool = false) throws -> Journal {
+    guard !mustExist || FileManager.default.fileExists(atPath: options.storePath) else {
+      throw Problem.missing(
+        "there is no store '\(options.storePath)' yet. 'kith' makes it, or name one with --store.")
+    }
     do {
       return try Journal.open(path: options.storePath)
     } catch {
