@@ -19,9 +19,11 @@ func room(_ name: String, _ imports: Target.Dependency...) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: house)
 }
 
-func tests(_ name: String, _ imports: Target.Dependency...) -> Target {
+/// `cases` is a folder of texts that the tests read where they lie.
+func tests(_ name: String, _ imports: Target.Dependency..., cases: String? = nil) -> Target {
   .testTarget(
-    name: name, dependencies: imports + ["TestSupport"], resources: [], swiftSettings: house)
+    name: name, dependencies: imports + ["TestSupport"], exclude: cases.map { [$0] } ?? [],
+    swiftSettings: house)
 }
 
 let package = Package(
@@ -63,11 +65,14 @@ let package = Package(
       dependencies: ["Model", "Language", "Dialogue", "PromptPack", "Journal", "Session"],
       path: "Tests/TestSupport", swiftSettings: house),
     tests("ModelTests", "Model"),
-    tests("LanguageTests", "Language", "Model"),
+    tests("LanguageTests", "Language", "Model", cases: "Cases"),
     tests("DialogueTests", "Dialogue", "Language", "Model", "PromptPack"),
     tests("PromptPackTests", "PromptPack", "Dialogue", "Language", "Model"),
     .executableTarget(
       name: "JournalWriter", dependencies: ["Journal", "Model"], path: "Tests/JournalWriter",
+      swiftSettings: house),
+    .executableTarget(
+      name: "CorpusWriter", dependencies: ["Journal", "Model"], path: "Tests/CorpusWriter",
       swiftSettings: house),
     tests("JournalTests", "Journal", "Model", "JournalWriter", grdb),
     .executableTarget(

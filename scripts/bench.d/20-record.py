@@ -1,0 +1,201 @@
+"""Reading and adding to made-up records of 1,000 to 1,000,000 encounters.
+
+Each kith command stands against the sqlite3 shell that reads the same rows from the same file, and at
+10,000 against jrnl and Taskwarrior with the same entries. BENCH_SIZES names other sizes.
+"""
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import time
+
+from measure import FOLDER, KITH, PEERS, heading, interleaved, row
+
+NOW = "2026-11-23T18:30:00+01:00"
+TODAY = 20780  # that day, in days since 1970
+DAY = 1 << 24  # a key's part below the day; see Key.swift
+OFFSET = 4_400_000
+WRITER = os.environ.get("CORPUS_WRITER", ".build/release/CorpusWriter")
+SIZES = [int(n) for n in os.environ.get("BENCH_SIZES", "1000 10000 100000 1000000").split()]
+
+
+def store(count):
+    """The record of that size, made once for each build of the program that makes it."""
+    folder = os.path.join(FOLDER, f"record-{count}")
+    path = os.path.join(folder, "kith.db")
+    stamp = os.path.join(folder, "made-by")
+    version = str(os.stat(WRITER).st_mtime_ns)
+    if not os.path.exists(stamp) or open(stamp).read() != version:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder)
+        start = time.perf_counter()
+        subprocess.run([WRITER, path, str(count)], check=True)
+        print(f"made the record of {count:,} in {time.perf_counter() - start:.1f} s")
+        with open(stamp, "w") as file:
+            file.write(version)
+    return path
+
+
+def counts(start):
+    """What a weekly and a monthly goal count, from the first key of their period."""
+    return f"""SELECT count(*) FROM encounter WHERE kind = 'message' AND key >= {start};
+      SELECT count(*) FROM person WHERE name IS NOT NULL
+        AND coalesce(min(first_met, first_encounter), first_met) >= {TODAY - 7};"""
+
+
+def queries(person):
+    week = (TODAY - 7 + OFFSET) * DAY
+    overdue = f"""SELECT name, (SELECT topic FROM encounter WHERE key =
+          (SELECT max(encounter) FROM encounter_person WHERE person = person.key))
+        FROM person WHERE name IS NOT NULL AND cadence IS NOT NULL AND resting = 0
+          AND coalesce(last_encounter, first_met, added) + cadence < {TODAY}
+        ORDER BY ({TODAY} - coalesce(last_encounter, first_met, added) - cadence) * 1.0 / cadence
+        DESC LIMIT 3;"""
+    due = f"""SELECT what, due FROM follow_up WHERE state = 'open' AND due <= {TODAY}
+        ORDER BY due, key LIMIT 8;"""
+    return {
+        "today": due + overdue + counts(week) + "SELECT body FROM goal;"
+        + "SELECT name FROM event WHERE state = 'planned' ORDER BY key LIMIT 1;",
+        "timeline": f"""SELECT key, kind, people, place, event, topic, tags, text FROM encounter
+          WHERE key IN (SELECT encounter FROM encounter_person WHERE person = {person}
+            ORDER BY encounter DESC LIMIT 30) ORDER BY key DESC;
+          SELECT what, due, state FROM follow_up WHERE person = {person} ORDER BY key DESC
+            LIMIT 30;""",
+        "list": """SELECT name, aliases, groups, cadence, encounters, first_encounter,
+          last_encounter FROM person WHERE name IS NOT NULL ORDER BY folded;""",
+        "search": """SELECT key, text FROM encounter WHERE key IN (SELECT rowid FROM search
+          WHERE search MATCH 'podcast AND berlin' ORDER BY rowid DESC LIMIT 20)
+          ORDER BY key DESC;""",
+        "search, a common word": """SELECT key, text FROM encounter WHERE key IN (SELECT rowid
+          FROM search WHERE search MATCH 'coffee' ORDER BY rowid DESC LIMIT 20)
+          ORDER BY key DESC;""",
+        "remind": f"SELECT count(*) FROM follow_up WHERE state = 'open' AND due <= {TODAY};",
+    }
+
+
+def commands(name):
+    return {
+        "today": ["today"],
+        "timeline": ["people", "show", name],
+        "list": ["people", "list"],
+        "search": ["search", "podcast berlin"],
+        "search, a common word": ["search", "coffee"],
+        "remind": ["remind"],
+    }
+
+
+def reads(count, path):
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        person, name = db.execute(
+            "SELECT key, name FROM person ORDER BY encounters DESC, key LIMIT 1"
+        ).fetchone()
+    sql = queries(person)
+    for case, arguments in commands(name).items():
+        kith, shell = interleaved(
+            [[KITH, "--now", NOW, "--store", path, *arguments], ["sqlite3", path, sql[case]]],
+            runs=15,
+        )
+        row(f"{case}: kith {' '.join(arguments)}"[:43], kith, shell, "sqlite3")
+
+
+def adds(count, path):
+    """Adds to a copy, which grows by a few rows only."""
+    copy = os.path.join(FOLDER, "adding", "kith.db")
+    shutil.rmtree(os.path.dirname(copy), ignore_errors=True)
+    os.makedirs(os.path.dirname(copy))
+    shutil.copyfile(path, copy)
+    key = (TODAY + OFFSET) * DAY + (1 << 20) + 500_000
+    insert = f"""PRAGMA synchronous = FULL; BEGIN IMMEDIATE;
+      INSERT INTO encounter(key, id, kind, people, text) VALUES(
+        (SELECT ifnull(max(key), {key}) + 1 FROM encounter WHERE key >= {key} AND key < {key + 99_999}),
+        randomblob(16), 'coffee', x'', 'Coffee with somebody');
+      COMMIT;"""
+    text = "Coffee with Ada Quinn at the Swift meetup yesterday, send her the paper by Friday"
+    kith, shell = interleaved(
+        [[KITH, "--now", NOW, "--store", copy, "log", "--yes", text], ["sqlite3", copy, insert]],
+        runs=15,
+    )
+    row("add: kith log --yes …", kith, shell, "sqlite3, one bare row")
+    shutil.rmtree(os.path.dirname(copy))
+
+
+def peers(count, path):
+    """jrnl and Taskwarrior with the same entries."""
+    folder = os.path.join(FOLDER, f"peers-{count}")
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    lines = subprocess.run(
+        [WRITER, "-", str(count)], check=True, capture_output=True, text=True
+    ).stdout.splitlines()
+    entries = [json.loads(line) for line in lines]
+    cases = jrnl(folder, entries) | taskwarrior(folder, entries)
+    kith = {
+        "list": ["people", "list"],
+        "search": ["search", "podcast berlin"],
+        "today": ["today"],
+    }
+    for (peer, case), (command, variables) in cases.items():
+        arguments = kith[case]
+        ours, theirs = interleaved(
+            [[KITH, "--now", NOW, "--store", path, *arguments], command], runs=5, **variables
+        )
+        row(f"{case}: kith {' '.join(arguments)}"[:43], ours, theirs, peer)
+
+
+def jrnl(folder, entries):
+    program = os.path.join(PEERS, "jrnl")
+    if not os.path.exists(program):
+        return {}
+    journal, configuration = os.path.join(folder, "journal.txt"), os.path.join(folder, "jrnl.yaml")
+    with open(journal, "w") as file:
+        for entry in entries:
+            clock = f"{entry['minutes'] // 60:02d}:{entry['minutes'] % 60:02d}"
+            tags = "".join(f" @{tag}" for tag in entry["tags"])
+            file.write(f"[{entry['date']} {clock}] {entry['text']}{tags}\n\n")
+    with open(configuration, "w") as file:
+        file.write(
+            f"journals:\n  default:\n    journal: {journal}\n"
+            "editor: ''\nencrypt: false\ntemplate: false\ndefault_hour: 9\ndefault_minute: 0\n"
+            "timeformat: '%F %R'\ntagsymbols: '@'\nhighlight: false\nlinewrap: 79\n"
+            "indent_character: '|'\ncolors:\n  body: none\n  date: none\n  tags: none\n"
+            "  title: none\nversion: v4.2\n"
+        )
+    base = [program, "--config-file", configuration]
+    return {
+        ("jrnl", "list"): (base + ["-n", "30"], {}),
+        ("jrnl", "search"): (base + ["-contains", "podcast", "-n", "20"], {}),
+    }
+
+
+def taskwarrior(folder, entries):
+    if not shutil.which("task"):
+        return {}
+    variables = {"TASKDATA": os.path.join(folder, "tasks"), "TASKRC": "/dev/null"}
+    os.makedirs(variables["TASKDATA"])
+    tasks = []
+    for entry in entries:
+        day = entry["date"].replace("-", "") + "T090000Z"
+        task = {"description": entry["text"], "entry": day, "project": entry["people"][0]}
+        task |= {"status": "pending", "due": entry["due"].replace("-", "") + "T090000Z"} if (
+            entry.get("due") and entry["date"] > "2025-11-23"
+        ) else {"status": "completed", "end": day}
+        tasks.append(task)
+    subprocess.run(
+        ["task", "rc.confirmation=no", "rc.hooks=off", "import", "-"],
+        input=json.dumps(tasks), text=True, check=True, capture_output=True,
+        env={**os.environ, **variables},
+    )  # fmt: skip
+    return {
+        ("Taskwarrior", "today"): (["task", "rc.verbose=nothing", "next"], variables),
+        ("Taskwarrior", "search"): (["task", "rc.verbose=nothing", "podcast", "all"], variables),
+    }
+
+
+for size in SIZES:
+    path = store(size)
+    heading(f"A record of {size:,} encounters ({os.path.getsize(path) / 1e6:.0f} MB)")
+    reads(size, path)
+    adds(size, path)
+    if size == 10_000:
+        peers(size, path)
