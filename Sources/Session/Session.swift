@@ -279,6 +279,6 @@ package final class Session<K: Knowledge> {
     let commands = script.commandNames.map { name in
       Completion("/" + name, hint: script.headers.first { $0.command == name }?.about)
     }
-    return commands + (open?.choices ?? []).map { Completion($0) }
+    return (open?.choices ?? []).map { Completion($0) } + commands
   }
 }

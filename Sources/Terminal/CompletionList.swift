@@ -4,7 +4,8 @@
 /// `limit` lines is cut, and says by how many.
 func completionList(_ completions: [Completion], width: Int, limit: Int = 20) -> [String] {
   let texts = completions.map { sanitised($0.text) }
-  let widest = texts.map(TextWidth.columns).max() ?? 0
+  let hinted = zip(texts, completions).filter { $1.hint != nil }.map(\.0)
+  let widest = (hinted.isEmpty ? texts : hinted).map(TextWidth.columns).max() ?? 0
   let lines: [String]
   if completions.contains(where: { $0.hint != nil }) {
     lines = zip(texts, completions).map { text, completion in

@@ -39,18 +39,26 @@ struct Kith {
   }
 
   /// Runs to the end; each line is typed as from a pipe.
-  func run(_ arguments: String..., typing lines: [String] = [], at now: String? = nil) throws
-    -> Result
-  {
-    try run(arguments, typing: lines, at: now)
+  func run(
+    _ arguments: String..., typing lines: [String] = [], at now: String? = nil,
+    under script: String? = nil
+  ) throws -> Result {
+    try run(arguments, typing: lines, at: now, under: script)
   }
 
-  /// - Parameter now: The clock, in place of Monday, 23 November 2026.
-  func run(_ arguments: [String], typing lines: [String] = [], at now: String? = nil) throws
-    -> Result
-  {
+  /// - Parameters:
+  ///   - now: The clock, in place of Monday, 23 November 2026.
+  ///   - script: A shell script that starts it as `"$0" "$@"`.
+  func run(
+    _ arguments: [String], typing lines: [String] = [], at now: String? = nil,
+    under script: String? = nil
+  ) throws -> Result {
     let process = process(arguments)
     if let now { process.environment?["KITH_NOW"] = now }
+    if let script {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", script, Self.program.path] + arguments
+    }
     let input = home.appending(path: UUID().uuidString)
     let output = home.appending(path: UUID().uuidString)
     let errors = home.appending(path: UUID().uuidString)

@@ -11,7 +11,19 @@ struct Probe {
   }
 
   let terminal: PseudoTerminal
-  let folder: URL
+  var folder: URL { home.url }
+  private let home: HomeFolder
+
+  /// Removed with the last copy of the value.
+  private final class HomeFolder: Sendable {
+    let url: URL
+    init() throws {
+      url = FileManager.default.temporaryDirectory
+        .appendingPathComponent("kith-terminal-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+    deinit { try? FileManager.default.removeItem(at: url) }
+  }
 
   /// Starts the probe.
   ///
@@ -24,9 +36,8 @@ struct Probe {
     _ options: [String] = [], environment extra: [String: String?] = [:], columns: Int = 80,
     editrc: String? = nil, editor: String? = nil, underShell: Bool = false
   ) throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("kith-terminal-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    home = try HomeFolder()
+    let folder = home.url
     var environment: [String: String?] = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder.path, "TMPDIR": folder.path,
       "PATH": "/usr/local/bin:/usr/bin:/bin", "PS1": "shell$ ",
