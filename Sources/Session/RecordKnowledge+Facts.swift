@@ -68,13 +68,12 @@ extension RecordKnowledge {
   }
 
   func aboutHello(_ fact: String) -> Value {
-    let overdue = (try? record.overdue(on: today, limit: 5)) ?? []
-    let dormant = (try? record.dormant(since: today.adding(days: -90), limit: 5)) ?? []
-    guard
-      let one = (overdue + dormant).first(where: {
-        !$0.person.resting && ($0.person.notBefore ?? today) <= today
-      })
-    else { return .none }
+    // Promises have facts of their own.
+    var ranking = HelloRanking()
+    ranking.atMost = 10
+    let hellos = (try? ranking.hellos(in: record, on: today)) ?? []
+    let others = hellos.filter { if case .promise = $0.reason { false } else { true } }
+    guard let one = others.first?.acquaintance else { return .none }
     switch fact {
     case "person": return .text(one.person.name)
     case "id": return .text(one.person.id.description)

@@ -1,4 +1,4 @@
-internal import Coaching
+package import Coaching
 package import Model
 
 /// The pages that can be opened within the chat, by their names.
@@ -6,11 +6,21 @@ package struct RecordPage {
   let record: any Record
   let sheet: Sheet
   let names: Names
+  /// First lines that could be sent to the people worth a hello.
+  let lines: (Agenda) -> [String?]
+  /// Reads a day of a query.
+  let day: (String) -> Day?
 
-  package init(record: any Record, sheet: Sheet, names: Names) {
+  package init(
+    record: any Record, sheet: Sheet, names: Names,
+    lines: @escaping (Agenda) -> [String?] = { _ in [] },
+    day: @escaping (String) -> Day? = { Day(iso: $0) }
+  ) {
     self.record = record
     self.sheet = sheet
     self.names = names
+    self.lines = lines
+    self.day = day
   }
 
   /// The page of that name; nil where there is none.
@@ -18,6 +28,10 @@ package struct RecordPage {
   /// - Parameter argument: What stood behind it: a name for `people`, a query for `find`.
   package func text(_ name: String, _ argument: String) throws(StoreProblem) -> String? {
     switch name {
+    case "today":
+      let agenda = try agenda()
+      return todayPage(agenda, lines: lines(agenda), on: sheet, names)
+    case "find": return try find(argument)
     case "goals": return goalsPage(try progress(), on: sheet)
     case "people": return try people(argument)
     case "followups":
@@ -27,6 +41,24 @@ package struct RecordPage {
     case "openers": return openersPage(try record.openers(), on: sheet)
     default: return nil
     }
+  }
+
+  private func agenda() throws(StoreProblem) -> Agenda {
+    try Agenda(in: record, on: sheet.today, Periods(firstWeekday: sheet.firstWeekday))
+  }
+
+  private func find(_ argument: String) throws(StoreProblem) -> String {
+    guard argument.contains(where: { !$0.isWhitespace }) else {
+      return sheet.hint(
+        "What are you looking for? /find coffee person:maya since:2026-01-01, for example.")
+    }
+    var unread: [String] = []
+    let query = SearchQuery(argument, unread: &unread, day: day)
+    if let first = unread.first { return sheet.hint("'\(oneLine(first))' names no day.") }
+    let hits = try record.search(query, limit: 12)
+    return hits.isEmpty
+      ? sheet.hint("Nothing fits '\(oneLine(argument))'. Fewer words find more.")
+      : searchPage(hits, on: sheet, names)
   }
 
   private func progress() throws(StoreProblem) -> [GoalProgress] {

@@ -28,12 +28,28 @@ enum Arguments {
   }
 
   static func checkCommand(_ arguments: [String]) throws {
-    guard let typed = arguments.first, !typed.hasPrefix("-"), typed != "help",
-      Kith.subcommand(of: Kith.self, named: typed) == nil
-    else { return }
+    guard let typed = arguments.first, !typed.hasPrefix("-"), typed != "help" else { return }
+    if let command = Kith.subcommand(of: Kith.self, named: typed) {
+      return try checkSubcommand(of: command, arguments)
+    }
     let names = Kith.configuration.subcommands.map(Kith.name) + ["help"]
     let nearest = nearestWord(to: typed, among: names).map { "Did you mean '\($0)'? " }
     throw Problem.usage("there is no command '\(typed)'. \(nearest ?? "")See 'kith --help'.")
+  }
+
+  /// A group's own commands: `people shwo` means `people show`.
+  private static func checkSubcommand(
+    of command: any ParsableCommand.Type, _ arguments: [String]
+  ) throws {
+    let names = command.configuration.subcommands.map(Kith.name)
+    guard !names.isEmpty, let typed = arguments.dropFirst().first, !typed.hasPrefix("-"),
+      !names.contains(typed), typed != "help"
+    else { return }
+    let group = arguments[0]
+    let nearest = nearestWord(to: typed, among: names).map { "Did you mean '\(group) \($0)'? " }
+    let show = names.contains("show") ? "To see one: 'kith \(group) show'. " : ""
+    throw Problem.usage(
+      "there is no command '\(group) \(typed)'. \(nearest ?? show)See 'kith \(group) --help'.")
   }
 
   /// The command that is meant, with its arguments.

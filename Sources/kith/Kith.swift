@@ -7,9 +7,9 @@ struct Kith: ParsableCommand {
     discussion: "Without a command it opens the chat. Type /help there.",
     version: "0.1.0",
     subcommands: [Chat.self] + flowCommands + [
-      Log.self, People.self, FollowUps.self, Goals.self, Events.self, Encounters.self,
-      Reflections.self, Wins.self, Undo.self, Prompts.self, Analyze.self, Backup.self, Restore.self,
-      Doctor.self,
+      Today.self, Log.self, People.self, FollowUps.self, Goals.self, Events.self, Encounters.self,
+      Search.self, Remind.self, Reflections.self, Wins.self, Undo.self, Prompts.self, Analyze.self,
+      Backup.self, Restore.self, Doctor.self,
     ],
     defaultSubcommand: Chat.self)
 

@@ -42,6 +42,8 @@ struct MoveScope<K: Knowledge>: Scope {
           return person.name
         })
     case "log_question": return Value(logReading(arguments).openQuestions.first)
+    case "in_days":
+      return arguments[0].number.map { .day(today.adding(days: Int($0))) } ?? Value.none
     case "log_corrects":
       let readers = readers.value
       let words = Words(arguments[2].words).normals

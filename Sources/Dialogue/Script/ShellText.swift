@@ -41,6 +41,7 @@ package enum ShellText: String, CaseIterable, Sendable {
   case noteEvent = "note.event"
   case noteGoal = "note.goal"
   case goalCount = "goal.count"
+  case helloLine = "hello.line"
   case noteWin = "note.win"
   case noteOpener = "note.opener"
 }

@@ -57,14 +57,21 @@ struct Search {
     return start..<max(start, end)
   }
 
-  /// Only days were asked for: all encounters of these days.
+  /// Only days were asked for: all encounters of these days, but for those that were left out.
   private func listed(_ limit: Int) throws -> [SearchHit] {
-    guard query.since != nil || query.until != nil, query.terms.isEmpty else { return [] }
+    guard query.since != nil || query.until != nil else { return [] }
+    var excluded = Set<Int64>()
+    for var term in query.terms {
+      term.isExcluded = false
+      guard let match = MatchExpression(SearchQuery(terms: [term])).exact else { continue }
+      excluded.formUnion(try rows(match, limit: 100_000))
+    }
     let statement = try db.cachedStatement(
       sql: "SELECT key FROM encounter WHERE key >= ? AND key < ? ORDER BY key DESC LIMIT ?")
     let keys = try Int64.fetchAll(
-      statement, arguments: [days.lowerBound, days.upperBound, limit])
-    return try Excerpts(db).hits(keys, marking: "")
+      statement, arguments: [days.lowerBound, days.upperBound, limit + excluded.count])
+    let kept = keys.filter { !excluded.contains($0) }.prefix(limit)
+    return try Excerpts(db).hits(Array(kept), marking: "")
   }
 
   /// All that match exactly, with their ids.

@@ -90,9 +90,12 @@ package struct SearchQuery: Equatable, Sendable {
         piece.filter = word[..<colon].lowercased()
         rest = rest[word.index(after: colon)...]
       }
-      if rest.first == "\"" || rest.first == "\u{201C}" {
+      // An apostrophe begins a value, as in since:'last month', but no word.
+      let single = piece.filter != nil && rest.first == "'"
+      if rest.first == "\"" || rest.first == "\u{201C}" || single {
         rest = rest.dropFirst()
-        piece.text = String(rest.prefix { $0 != "\"" && $0 != "\u{201D}" })
+        piece.text = String(
+          rest.prefix { single ? $0 != "'" : $0 != "\"" && $0 != "\u{201D}" })
         rest = rest.dropFirst(piece.text.count + 1)
       } else {
         piece.text = String(rest.prefix { !$0.isWhitespace && $0 != "\"" })

@@ -266,7 +266,7 @@ private struct ReferenceCheck {
     [
       "question", "answer", "typed", "nearest", "low", "high", "candidates", "title", "command",
       "about", "waiting", "people", "kind", "day", "place", "event", "what", "due", "name", "text",
-      "plan", "done", "target", "period", "now", "several",
+      "plan", "done", "target", "period", "now", "several", "topic",
     ]
   }
 }

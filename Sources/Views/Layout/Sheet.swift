@@ -41,7 +41,7 @@ package struct Sheet: Sendable {
   }
 
   /// A hint on what to type, quietly.
-  func hint(_ text: String) -> String {
+  package func hint(_ text: String) -> String {
     Wrap.lines(text, columns: min(width - 1, 76), indent: Self.indent).map(style.dim)
       .joined(separator: "\n")
   }

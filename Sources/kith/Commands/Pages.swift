@@ -1,6 +1,8 @@
 import Dialogue
 import Foundation
+import Language
 import Model
+import Session
 import Terminal
 import Views
 
@@ -11,7 +13,17 @@ func page(named name: String, argument: String, width: Int, setup: Setup, store:
   let sheet = Sheet(
     width: width, style: Style(isOn: setup.outputUsesColour), today: setup.now().day,
     firstWeekday: setup.firstWeekday(store.record), isPlain: setup.options.isPlain)
-  let page = RecordPage(record: store.record, sheet: sheet, names: Names(store.record))
+  let page = RecordPage(
+    record: store.record, sheet: sheet, names: Names(store.record),
+    lines: { agenda in
+      guard let script = try? setup.script() else { return [] }
+      return helloLines(
+        agenda, script: script, record: setup.knowledge(store), at: setup.now())
+    },
+    day: { typed in
+      let when = try? setup.script().readers.value.when
+      return Day(iso: typed) ?? when?.read(typed, now: setup.now(), prefer: .past).date
+    })
   do throws(StoreProblem) {
     return try page.text(name, argument) ?? "  '/\(name)' is not there yet."
   } catch {

@@ -6,7 +6,7 @@ struct People: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The people in the record.",
     subcommands: [
-      List.self, Show.self, Add.self, Edit.self, Rest.self, Merge.self, Forget.self,
+      List.self, Show.self, Add.self, Edit.self, Rest.self, Later.self, Merge.self, Forget.self,
     ],
     defaultSubcommand: List.self)
 
