@@ -6,8 +6,21 @@ struct RecordPeople: PeopleIndex {
   let record: any Record
 
   func people(startingWith word: String) -> [KnownPerson] {
-    let found = (try? record.people(named: word, .first, limit: 20)) ?? []
-    return found.map { known in
+    // the record keeps a name in Han as one word, a line is read by its characters
+    let isCharacter = word.count == 1 && word.allSatisfy { $0.isLetter && !$0.isCased }
+    return known(
+      (try? record.people(named: word, isCharacter ? .beginning : .first, limit: 20)) ?? [])
+  }
+
+  func people(endingWith word: String) -> [KnownPerson] {
+    known((try? record.people(named: word, .any, limit: 20)) ?? []).filter {
+      let name = Words.normalise($0.name)
+      return name.count > 1 && name.last == word
+    }
+  }
+
+  private func known(_ found: [Acquaintance]) -> [KnownPerson] {
+    found.map { known in
       KnownPerson(
         id: known.person.id.description, name: known.person.name, aliases: known.person.aliases,
         lastEncounter: known.lastEncounter, encounters: known.encounters,

@@ -23,15 +23,7 @@ package struct Readers: Sendable {
       }
     }
     log = LogReader(lexicon: lexicon) { text, now, leaning in
-      when.all(in: text, now: now, prefer: leaning == .past ? .past : .future).compactMap { found in
-        guard [.date, .range, .unclear].contains(found.kind) else { return nil }
-        return (found.phraseSpan ?? found.span).map { span in
-          SaidDate(
-            date: found.date, end: found.end,
-            minutes: found.time.map { $0.hour * 60 + $0.minute }, candidates: found.candidates,
-            clear: found.kind != .unclear, span: span)
-        }
-      }
+      when.saidDates(in: text, now: now, leaning: leaning)
     }
     openers = OpenerReader(lexicon: lexicon)
     yes = PhraseSet(lexicon.list("answers_yes"))

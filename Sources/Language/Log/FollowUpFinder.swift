@@ -14,6 +14,8 @@ struct FollowUpFinder {
     var phrase: String?
     /// To whom a thing was promised, in the text's own words.
     var receiver: String = ""
+    /// Stands for the first word of the act: "send" for "sending".
+    var verb: String?
   }
 
   let log: LogLine
@@ -96,16 +98,29 @@ struct FollowUpFinder {
       if ["and", "&"].contains(log.normal(end)), let other = log.mentionRange(startingAt: end + 1) {
         end = other.upperBound
       }
-      return .init(owner: .them, mention: log.mentionAt[index], next: end, named: true)
+      return .init(
+        owner: .them, mention: log.mentionAt[index], next: pastOrigin(end), named: true)
     }
     if SmallWords.determiners.contains(word) {
       for end in index + 1..<min(index + 4, log.count) where log.gap(end) == .none {
         if log.names.roles.contains(log.normal(end)) {
-          return .init(owner: .them, mention: nil, next: end + 1, named: true)
+          return .init(owner: .them, mention: nil, next: pastOrigin(end + 1), named: true)
         }
       }
     }
     return nil
+  }
+
+  /// "Dave from Hartley Steel said": past where somebody is from.
+  private func pastOrigin(_ index: Int) -> Int {
+    guard ["from", "at", "of"].contains(log.normal(index)), log.gap(index) == .none else {
+      return index
+    }
+    var end = index + 1
+    while end < log.count, end - index < 6, log.gap(end) == .none,
+      log.line.all[end].capital || log.normal(end) == "the" || log.normal(end) == "of"
+    { end += 1 }
+    return end > index + 1 && log.gap(end) == .none ? end : index
   }
 
   private func followUp(at index: Int) -> Found? {
@@ -131,6 +146,14 @@ struct FollowUpFinder {
       return found
     }
     var act = start
+    // "next step: Priya to share the brief"
+    if let range = log.mentionRange(startingAt: start), log.normal(range.upperBound) == "to" {
+      let end = actEnd(range.upperBound + 1)
+      guard end > range.upperBound + 1 else { return nil }
+      return .init(
+        words: index..<end, act: range.upperBound + 1..<end, owner: .them,
+        subject: log.mentionAt[start])
+    }
     if log.normal(act) == "to" { act += 1 }
     let end = actEnd(act)
     return end > act ? .init(words: index..<end, act: act..<end, owner: .me) : nil
@@ -159,6 +182,17 @@ struct FollowUpFinder {
     let word = log.normal(verb)
     let next = log.normal(verb + 1)
     let mine = subject.owner == .me
+    // "has promised to", "she's agreed to"
+    if ["has", "have", "had", "is"].contains(word), subject.named,
+      FollowUpFinder.promises.contains(log.normal(skip(verb + 1)))
+    {
+      return promised(start, skip(verb + 1), subject)
+    }
+    if ["wants", "needs", "expects"].contains(word), !mine || !subject.named,
+      let found = wanted(start, verb, subject)
+    {
+      return found
+    }
     switch word {
     case "will", "shall":
       return act(start, skip(verb + 1), subject, sure: false)
@@ -177,12 +211,22 @@ struct FollowUpFinder {
     case "promised", "promise", "promises", "offered", "offers", "agreed", "volunteered",
       "committed", "pledged", "undertook", "vowed":
       return promised(start, verb, subject)
-    case "said", "says", "told", "mentioned", "confirmed", "thinks", "wrote", "texted", "emailed":
+    case "said", "says", "told", "mentioned", "confirmed", "thinks", "wrote", "texted", "emailed",
+      "suggested", "suggests", "recommended", "recommends", "proposed":
       return reported(start, verb, subject)
     case "owe", "owes", "owed":
       return owed(start, verb, subject)
-    case "asked", "wants", "wanted", "reminded", "begged", "invited", "encouraged", "expects":
+    case "asked", "wants", "wanted", "needs", "reminded", "begged", "invited", "encouraged",
+      "expects":
       guard !mine || !subject.named, ["me", "us"].contains(next) else { return nil }
+      // "he asked me for my portfolio"
+      if word == "asked", log.normal(verb + 2) == "for", verb + 3 < log.count {
+        let end = actEnd(verb + 3)
+        guard end > verb + 3, log.normal(verb + 4) != "" else { return nil }
+        return .init(
+          words: start..<end, act: verb + 3..<end, owner: .me, subject: subject.mention,
+          phrase: "thing_wanted")
+      }
       guard log.normal(verb + 2) == "to" else { return nil }
       var asked = subject
       asked.owner = .me
@@ -225,8 +269,54 @@ struct FollowUpFinder {
     case "happy", "willing", "glad", "keen":
       guard subject.owner == .them, log.normal(place + 1) == "to" else { return nil }
       return act(start, place + 2, subject, sure: false)
-    default: return nil
+    default: return giving(start, place, subject)
     }
+  }
+
+  private static let promises: Set<String> = [
+    "promised", "offered", "agreed", "volunteered", "committed", "pledged",
+  ]
+
+  /// "he's sending a quote on Friday": going on, and with a day to come a promise.
+  private func giving(_ start: Int, _ place: Int, _ subject: Subject) -> Found? {
+    let word = log.normal(place)
+    guard word.count > 5, word.hasSuffix("ing"), subject.named, log.gap(place) == .none else {
+      return nil
+    }
+    let stem = String(word.dropLast(3))
+    let forms = [stem, stem + "e", String(stem.dropLast())]
+    guard let verb = forms.first(where: { log.words.giving.contains($0) }) else { return nil }
+    let end = actEnd(place)
+    let span = log.characters(place..<end)
+    guard end > place + 1, let day = log.future.first(where: { $0.span.overlaps(span) }),
+      day.date.map({ $0 >= log.today }) ?? true
+    else { return nil }
+    return .init(
+      words: start..<end, act: place..<end, owner: subject.owner, subject: subject.mention,
+      verb: verb)
+  }
+
+  /// "wants a CV by Monday", "he needs the invoice by the 30th": with a day, the writer's to do.
+  private func wanted(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {
+    var place = verb + 1
+    if log.normal(place) == "to" {
+      guard ["see", "have", "get", "read", "receive"].contains(log.normal(place + 1)) else {
+        return nil
+      }
+      place += 2
+    }
+    guard place < log.count, log.gap(place) == .none,
+      !SmallWords.objects.contains(log.normal(place))
+    else { return nil }
+    let end = actEnd(place)
+    guard
+      let limit = (place..<end).first(where: {
+        ["by", "before", "until"].contains(log.normal($0)) && $0 > place
+      }), limit + 1 < end, log.dated[limit + 1]
+    else { return nil }
+    return .init(
+      words: start..<end, act: place..<end, owner: .me, subject: subject.mention,
+      phrase: "thing_wanted")
   }
 
   private func promised(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {
@@ -238,6 +328,12 @@ struct FollowUpFinder {
     } else if SmallWords.objects.contains(log.normal(place)) {
       receiver = log.line.original(place..<place + 1)
       place += 1
+    }
+    // "agreed with Priya to meet again"
+    if log.normal(place) == "with", let range = log.mentionRange(startingAt: place + 1) {
+      place = range.upperBound
+    } else if log.normal(place) == "with", SmallWords.objects.contains(log.normal(place + 1)) {
+      place += 2
     }
     let next = log.normal(place)
     if next == "to" { return act(start, skip(place + 1), subject, sure: true) }
@@ -270,24 +366,39 @@ struct FollowUpFinder {
       place += 1
     }
     if log.normal(place) == "that" { place += 1 }
-    return reportedClause(start, place, subject)
+    let advised = ["suggest", "recomm", "propos"].contains { log.normal(verb).hasPrefix($0) }
+    return reportedClause(start, place, subject, advised: advised)
   }
 
   /// "… he'll send the deck"
-  private func reportedClause(_ start: Int, _ place: Int, _ outer: Subject) -> Found? {
+  private func reportedClause(
+    _ start: Int, _ place: Int, _ outer: Subject, advised: Bool = false
+  ) -> Found? {
     guard place < log.count, log.gap(place) == .none || log.gap(place) == .pause else { return nil }
     let owner: FollowUp.Owner
+    var mention = outer.mention
+    var auxiliary = skip(place + 1)
     switch log.normal(place) {
     case "i", "we": owner = .me
     case "he", "she", "they": owner = .them
-    default: return nil
+    default:
+      // "she said Uncle Femi will call me"
+      guard let range = log.mentionRange(startingAt: place) else { return nil }
+      owner = .them
+      mention = log.mentionAt[place]
+      auxiliary = skip(range.upperBound)
     }
-    let auxiliary = skip(place + 1)
+    // "she suggested I email Ana"
+    if advised, owner == .me, outer.owner == .them {
+      if log.normal(auxiliary) == "should" { auxiliary = skip(auxiliary + 1) }
+      let mine = Subject(owner: .me, mention: nil, next: auxiliary, named: false)
+      return act(start, auxiliary, mine, sure: false)
+    }
     guard ["will", "would", "can", "could", "should"].contains(log.normal(auxiliary)) else {
       return nil
     }
     let inner = Subject(
-      owner: owner, mention: owner == .them ? outer.mention : nil, next: auxiliary, named: true)
+      owner: owner, mention: owner == .them ? mention : nil, next: auxiliary, named: true)
     if owner == .them, outer.owner == .me, outer.named { return nil }
     if ["can", "could", "should"].contains(log.normal(auxiliary)) {
       guard owner == .them else { return nil }
@@ -376,8 +487,14 @@ struct FollowUpFinder {
   ) -> Found? {
     guard verb < log.count, log.gap(verb) == .none || verb == start else { return nil }
     let word = log.normal(verb)
+    // "must remember to thank Jonas"
+    if word == "remember" || word == "try", log.normal(verb + 1) == "to" {
+      return act(start, verb + 2, subject, sure: true)
+    }
     if log.words.notActs.contains(word), word != "have" && word != "go" || !sure { return nil }
-    if SmallWords.functionWords.contains(word), word != "do", word != "thank" { return nil }
+    if SmallWords.functionWords.contains(word), !["do", "thank", "have"].contains(word) {
+      return nil
+    }
     // "I'll meet Ana on Friday": the encounter itself, planned
     if start == 0, subject.owner == .me, !sure, !listed, FollowUpFinder.plans.contains(word) {
       return nil
@@ -465,6 +582,7 @@ struct FollowUpFinder {
     while index < log.count {
       if index > start {
         switch log.gap(index) {
+        case .pause where log.normal(index - 1) == "re": break  // "re: the grant"
         case .sentence, .pause: return index
         case .comma: if opensClause(index) || !listGoesOn(index) { return index }
         case .none, .slash: break  // the clause goes on

@@ -20,16 +20,22 @@ struct LogDates {
     let plan = tense == .plan
     var found = Found(date: today)
     var dated = false
+    var word = 0
     for date in plan ? log.future : log.past {
-      guard
-        let word = log.line.all.firstIndex(where: { $0.range.upperBound > date.span.lowerBound }),
-        !aside[word]
-      else { continue }
+      while word < log.count, log.line.all[word].range.upperBound <= date.span.lowerBound {
+        word += 1
+      }
+      guard word < log.count, !aside[word] else { continue }
       if found.minutes == nil, let minutes = date.minutes, date.date == nil || !dated {
         found.minutes = minutes
       }
       if dated || date.date == nil && date.clear { continue }
-      if log.cues.topic[word], !belongs(date, today) { continue }
+      if isLimit(word) || !plan && (isAhead(date, word) || saysWhatWillBe(word)) { continue }
+      var last = word
+      while last + 1 < log.count, log.line.all[last + 1].range.lowerBound < date.span.upperBound {
+        last += 1
+      }
+      if log.cues.topic[last], !belongs(date, today) { continue }
       if describesLife(word) { continue }
       dated = true
       if !date.clear {
@@ -58,6 +64,34 @@ struct LogDates {
       future != past, future - today < 95
     else { return nil }
     return [past, future]
+  }
+
+  /// "by the 30th", "until Friday", "due Monday": the end of something else.
+  private func isLimit(_ word: Int) -> Bool {
+    [log.normal(word), log.normal(word - 1)].contains {
+      ["by", "until", "till", "due", "deadline"].contains($0)
+    }
+  }
+
+  /// "Sam messaged me, intro call next Tuesday": what was done was not done on a day to come.
+  private func isAhead(_ date: SaidDate, _ word: Int) -> Bool {
+    let first = date.date ?? date.candidates.min()
+    guard let first, first > log.today else { return false }
+    return log.line.all[max(0, word - 40)..<word].contains {
+      log.words.done.contains($0.normal) || $0.normal.count > 4 && $0.normal.hasSuffix("ed")
+    }
+  }
+
+  /// "he may join us in May", "she starts in January": the day of another's plan.
+  private func saysWhatWillBe(_ word: Int) -> Bool {
+    var index = word - 1
+    while index >= 0, word - index < 12 {
+      if log.mentionAt[index] == nil, log.words.toCome.contains(log.normal(index)) { return true }
+      let gap = log.gap(index)
+      if gap == .sentence || gap == .pause || gap == .comma { return false }
+      index -= 1
+    }
+    return false
   }
 
   /// "last week", "this week": one day of several, to be asked where it is over.

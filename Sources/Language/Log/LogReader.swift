@@ -29,10 +29,13 @@ package struct LogReader: Sendable {
     var aside = Array(repeating: false, count: log.count)
     for item in found { for index in item.words { aside[index] = true } }
 
-    let when = LogDates(log: log, aside: aside).read(today: log.today)
     let kinds = KindReader(log: log, aside: aside)
     let apart = [EncounterKind.call, .video, .message, .comment].contains(kinds.read(event: nil))
     let place = WhereReader(log: log, aside: aside, inPerson: !apart).read()
+    // "at the Founders Friday meetup" was on no Friday for that
+    var named = aside
+    for index in place.eventWords ?? 0..<0 { named[index] = true }
+    let when = LogDates(log: log, aside: named).read(today: log.today)
 
     var reading = LogReading(text: text, date: when.date, kind: kinds.read(event: place.eventWords))
     reading.minutes = when.minutes

@@ -11,6 +11,12 @@ struct LogWords: Sendable {
   let labels: PhraseSet
   let atIdioms: PhraseSet
   let whereOfLife: Set<String>
+  /// Verbs of what is over: "met", "told".
+  let done: Set<String>
+  /// Words of what is to come: "may", "starts".
+  let toCome: Set<String>
+  /// Acts by which something is given: "sending".
+  let giving: Set<String>
   let questions: [String: String]
   let phrases: [String: String]
 
@@ -31,6 +37,9 @@ struct LogWords: Sendable {
     labels = phrases("log_labels")
     atIdioms = phrases("log_at_idioms")
     whereOfLife = Set(lexicon.list("log_where_of_life").map(fold))
+    done = Set(lexicon.list("log_done").map(fold))
+    toCome = Set(lexicon.list("log_to_come").map(fold))
+    giving = Set(lexicon.list("log_giving").map(fold))
     questions = lexicon.table("log_questions").compactMapValues(\.first)
     self.phrases = lexicon.table("log_phrases").compactMapValues(\.first)
   }

@@ -59,6 +59,10 @@ extension LoggedFollowUp {
       what = phrase.replacing("{who}", with: found.receiver).replacing("{thing}", with: what)
         .split(separator: " ").joined(separator: " ")
     }
+    if let verb = found.verb {
+      let rest = log.text(found.act.lowerBound + 1..<found.act.upperBound, without: dates)
+      what = verb + " " + rest
+    }
     guard !what.isEmpty else { return nil }
     self.init(what: what, owner: found.owner)
     if let date = dates.first(where: { $0.date != nil || !$0.clear }) {

@@ -105,7 +105,9 @@ struct WhereReader {
     var place = start
     var best: Range<Int>?
     while place < log.count, place - start < 6, place == start || log.gap(place) == .none {
-      if let match = log.names.eventWords.match(normals, at: place - start) {
+      // "to Leeds in March": the month, no demonstration
+      let isDay = log.dated[place] && ["in", "on", "this", "next"].contains(log.normal(place - 1))
+      if !isDay, let match = log.names.eventWords.match(normals, at: place - start) {
         best = start..<start + match.upperBound
         place = start + match.upperBound
         continue
@@ -212,6 +214,15 @@ struct WhereReader {
       return nil
     }
     if word == "at", !inPerson, log.things.kind(start) == nil { return nil }
+    // "in Mark's class" is no place, "at Maya's flat" is
+    if let mention = log.mentionRange(startingAt: start), log.things.kind(start) == nil {
+      let normals = log.line.all[start..<min(log.count, mention.upperBound + 3)].map(\.normal)
+      guard let noun = log.names.placeNouns.match(normals, at: mention.count) else {
+        return mention.upperBound >= log.count || log.gap(mention.upperBound) != .none
+          || log.dated[mention.upperBound] ? mention : nil
+      }
+      return start..<start + noun.upperBound
+    }
     var end = start + 1
     let kind = log.things.ranges[start]
     while end < log.count, log.gap(end) == .none || ["&"].contains(log.normal(end)),

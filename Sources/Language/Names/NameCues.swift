@@ -28,14 +28,28 @@ struct NameCues {
     let word = line.all[index]
     let before = line.normal(index - 1)
     if word.gap == .sentence { return .none }
+    // "coffee @ Blue Bottle"
+    if word.gap == .pause, word.range.lowerBound > 1,
+      line.characters[word.range.lowerBound - 2] == "@"
+    {
+      return .elsewhere
+    }
     if word.gap == .pause || word.gap == .slash && before != "w" {
       return words.contact.contains(before) || before == "with" ? .met : .none
     }
-    if word.gap == .comma { return .none }
+    if word.gap == .comma { return apposition(index) }
     switch before {
     case "on", "for":
       let verb = line.normal(index - 2)
+      if line.all[index].possessive, NameCues.comments.contains(verb) { return .met }
       if ["waiting", "wait", "waited"].contains(verb) { return .met }
+      if before == "for",
+        ["voicemail", "message", "note", "card", "present", "gift"].contains(verb),
+        ["left", "leave", "wrote", "got", "bought"].contains(line.normal(index - 4))
+          || ["left", "leave", "wrote"].contains(line.normal(index - 3))
+      {
+        return .met
+      }
       return before == "on" ? .elsewhere : .mentioned
     case "with", "w": return with(index)
     case "to": return to(index)
@@ -64,6 +78,15 @@ struct NameCues {
     case "without": return .absent
     default: break  // other words are looked up
     }
+    if line.all[index].possessive, NameCues.comments.contains(before) { return .met }
+    // "call with Microsoft's Satya"
+    if index > 1, line.all[index - 1].possessive, line.all[index - 1].capital,
+      line.all[index].capital,
+      !words.firstNames.contains(before), !line.all[index - 2].possessive,
+      self.before(index - 1) == .met
+    {
+      return .met
+    }
     if words.absentBefore.match([before], at: 0) != nil { return .absent }
     if before == "of", line.normal(index - 2) == "instead" { return .absent }
     if words.roles.contains(before) { return role(index - 1) }
@@ -72,6 +95,44 @@ struct NameCues {
     if words.cuesWeak.contains(before) { return .weakly }
     if before == "my" || before == "our" || before == "the" { return .none }
     return .none
+  }
+
+  /// "with the new tenor, Iain", "I met Yuki's mum, Sakura": who that is.
+  private func apposition(_ index: Int) -> Before {
+    guard line.all[index].capital, !line.all[index].possessive else { return .none }
+    let end = index + 1 < line.all.count ? line.all[index + 1].gap : .sentence
+    let isRole = words.roles.contains(line.normal(index - 1))
+    guard isRole || end != .none || line.all[index + 1].capital else { return .none }
+    var place = index - 1
+    while place > 0, index - place < 6, line.all[place].gap == .none {
+      place -= 1
+      guard SmallWords.determiners.contains(line.normal(place)) || line.all[place].possessive else {
+        continue
+      }
+      let first = place
+      let found = before(first)
+      if found == .met || isRole && found != .mentioned { return topic[first] ? .none : .met }
+      let joined = ["and", "&"].contains(line.normal(first - 1))
+      return joined && line.all[max(0, first - 2)].capital && !topic[first] ? .met : .none
+    }
+    return .none
+  }
+
+  /// Verbs by which one answers what somebody wrote: "commented on Lee's post".
+  static let comments: Set<String> = [
+    "commented", "comment", "commenting", "replied", "reacted", "liked", "reposted", "endorsed",
+  ]
+  private static let posts: Set<String> = [
+    "post", "posts", "article", "thread", "photo", "update", "comment", "story", "video", "tweet",
+    "essay", "newsletter", "question", "email", "e-mail", "message", "text", "letter", "note", "dm",
+    "invitation", "invite", "request",
+  ]
+
+  /// Whether something that somebody wrote follows within three words.
+  func leadsToPost(_ index: Int) -> Bool {
+    (index..<min(index + 3, line.all.count)).contains {
+      line.all[$0].gap == .none && NameCues.posts.contains(line.normal($0))
+    }
   }
 
   /// "didn't meet", "never called"

@@ -12,6 +12,8 @@ struct NamePass {
   let cues: NameCues
   var known: KnownNames
   private var named: [Named] = []
+  /// Where a run of capitals ends that names a place or a firm.
+  private var elsewhere = 0
 
   init(line: TypedLine, words: NameWords, people: some PeopleIndex) {
     self.line = line
@@ -65,7 +67,11 @@ struct NamePass {
     let bearers = known.ending(next.normal)
     if !bearers.isEmpty {
       let range = index + 1..<index + 2
-      let found = KnownNames.Found(words: range, people: bearers, strong: true)
+      // "Dr Weber" is the one Dr Weber of the record; some other Weber is asked about
+      let titled = bearers.filter { Words.normalise($0.name).first == word.normal }
+      let found = KnownNames.Found(
+        words: range, people: titled.isEmpty ? bearers : titled, certain: titled.count == 1,
+        strong: true)
       return Named(words: index..<index + 2, found: found, part: part(index, index + 2))
     }
     guard next.capital, abbreviated || index > 0 else { return nil }
@@ -145,6 +151,13 @@ struct NamePass {
         return false
       }
       if !SmallWords.calendarNames.contains(word.normal) { return false }
+      // "May will send the minutes", where the record has a May
+      if known, line.startsSentence(index), line.normal(end) == "will",
+        !["be", "see", "bring", "not"].contains(line.normal(end + 1)),
+        !SmallWords.functionWords.contains(line.normal(end + 1))
+      {
+        return true
+      }
       return before == .met || listed(index)
     }
     if after == .strong { return true }
@@ -158,6 +171,12 @@ struct NamePass {
         return !SmallWords.subjects.contains(line.normal(end + 1))
       }
       if known, word.possessive { return true }
+      // "Mark marked my paper"
+      if known, end < line.all.count, line.all[end].gap == .none, line.normal(end).hasSuffix("ed"),
+        line.normal(end).count > 4
+      {
+        return true
+      }
       if known, end < line.all.count, line.all[end].gap == .comma || line.all[end].gap == .pause {
         return true
       }
@@ -166,6 +185,13 @@ struct NamePass {
     if word.gap == .none, SmallWords.determiners.contains(line.normal(index - 1)) { return false }
     if before == .met || before == .absent || listed(index) { return true }
     if before == .elsewhere { return false }
+    // "saw Bill about it"
+    if before == .weakly, word.gap == .none,
+      end >= line.all.count || line.all[end].gap != .none
+        || SmallWords.functionWords.contains(line.normal(end)) && !line.all[end].capital
+    {
+      return true
+    }
     return known && word.gap != .pause
   }
 
@@ -219,7 +245,8 @@ struct NamePass {
   private func listFollows(_ end: Int) -> Bool {
     guard end < line.all.count else { return false }
     let joined = ["and", "&"].contains(line.normal(end)) && line.all[end].gap == .none
-    let next = joined ? end + 1 : line.all[end].gap == .comma ? end : line.all.count
+    let separate = line.all[end].gap == .comma || line.all[end].gap == .slash
+    let next = joined ? end + 1 : separate ? end : line.all.count
     guard next < line.all.count, line.all[next].capital, things.kind(next) == nil else {
       return false
     }
@@ -320,6 +347,7 @@ struct NamePass {
       return nil
     }
     let common = words.firstNames.contains(normal)
+    if index < elsewhere, !common { return nil }
     if word.mixed && !NamePass.mayBeMixed(normal) { return nil }
     if word.shouting && !common && word.range.count > 2 { return nil }
     if words.roles.contains(normal) || words.titles.contains(normal) { return nil }
@@ -336,9 +364,19 @@ struct NamePass {
     } else {
       accepted = evidence(run, before, after, common: common, start: start)
     }
-    guard accepted else { return nil }
+    guard accepted else {
+      // "from Hartley Steel": the rest of it is no person either
+      if before == .elsewhere { elsewhere = run.upperBound }
+      return nil
+    }
     var found: KnownNames.Found?
-    if let called = nicknamed(run) { found = called }
+    if let called = nicknamed(run) {
+      found = called
+    } else if run.count == 1, !common, !ordinary {
+      // a family name alone: to be asked
+      let bearers = known.ending(normal)
+      if !bearers.isEmpty { found = .init(words: run, people: bearers, certain: false) }
+    }
     return Named(words: run, found: found, part: part(index, run.upperBound))
   }
 
@@ -450,7 +488,9 @@ struct NamePass {
     case .absent: return .absent
     case .mentioned: return .mentioned
     case .met, .weakly:
-      if apart, !leadsToGathering(end) { return .mentioned }
+      if apart, !leadsToGathering(end), !(before == .met && cues.leadsToPost(end)) {
+        return .mentioned
+      }
       if cues.topic[start] {
         let earlier = named.contains { $0.part == .met && sameSentence($0.words.lowerBound, start) }
         return earlier || line.normal(start - 1) != "with" ? .mentioned : .met

@@ -145,7 +145,9 @@ extension WhenParser {
         if modifier == "next" { modifier = "coming" }
       }
     }
-    guard case .weekday(let weekday, false, let doubtful) = term(j + 1) else { return nil }
+    guard case .weekday(let weekday, false, let doubtful) = term(j + 1),
+      ["this", "next", "last", "past", "previous", "coming", "upcoming"].contains(modifier)
+    else { return nil }
     let dotted = isMark(j + 2, ".") && j + 3 < tokens.count && !tokens[j + 2].gap
     let end = dotted ? j + 3 : j + 2
     if doubtful, !isFree(end), clock(end, cued: false) == nil { return nil }

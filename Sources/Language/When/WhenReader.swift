@@ -102,9 +102,12 @@ package struct WhenReader: Sendable {
         continue
       }
       let start = found.start ?? i
-      let reading = reading(found, start, tokens, characters)
+      var reading = reading(found, start, tokens, characters)
+      reading.isTimeOnly = parser.isOnlyTime(start, found)
       readings.append(reading)
-      timeOnly.append(parser.isOnlyTime(start, found))
+      // "this morning, she'll send it by 5pm": the time of something else
+      timeOnly.append(
+        reading.isTimeOnly && !["by", "until", "till", "before"].contains(parser.word(start - 1)))
       sentence.append(sentenceNumber)
       i = found.end
     }

@@ -32,6 +32,9 @@ package struct WhenReading: Sendable, Equatable {
   /// `span` with the small word before it ("on", "by", "until"), for cutting it from a sentence.
   package var phraseSpan: Range<Int>?
 
+  /// Whether a time of day is all that it says, and its day the reader's own.
+  package var isTimeOnly = false
+
   package init(text: String) {
     self.text = text
     kind = .none
