@@ -193,6 +193,11 @@ struct FollowUpFinder {
     {
       return found
     }
+    if word == "needs", ["me", "us"].contains(next), log.normal(verb + 2) == "to" {
+      var asked = subject
+      asked.owner = .me
+      return act(start, verb + 3, asked, sure: false)
+    }
     switch word {
     case "will", "shall":
       return act(start, skip(verb + 1), subject, sure: false)
@@ -216,7 +221,7 @@ struct FollowUpFinder {
       return reported(start, verb, subject)
     case "owe", "owes", "owed":
       return owed(start, verb, subject)
-    case "asked", "wants", "wanted", "needs", "reminded", "begged", "invited", "encouraged",
+    case "asked", "wants", "wanted", "reminded", "begged", "invited", "encouraged",
       "expects":
       guard !mine || !subject.named, ["me", "us"].contains(next) else { return nil }
       // "he asked me for my portfolio"
