@@ -27,7 +27,8 @@ package struct SafetyScreen: Sendable {
     idioms = CueSet(concepts: concepts, groups: [("idiom", lexicon.list("safety_idioms"))])
     hyperbole = CueSet(concepts: concepts, groups: [("figure", lexicon.list("safety_hyperbole"))])
     spelling = SafetySpelling(
-      table: lexicon.table("safety_spellings"), fuzzy: lexicon.list("safety_fuzzy"))
+      table: lexicon.table("safety_spellings"), fuzzy: lexicon.list("safety_fuzzy"),
+      beforeTo: lexicon.list("safety_before_to"))
   }
 
   private static let lists: [(screen: Screen, list: String)] = [

@@ -4,9 +4,12 @@ struct SafetySpelling: Sendable {
   let table: [String: [String]]
   /// Long words by their number of letters.
   private let fuzzy: [Int: [[UInt8]]]
+  /// Words after which "2" is "to": "want 2 live".
+  private let beforeTo: Set<String>
 
-  init(table: [String: [String]], fuzzy: [String]) {
+  init(table: [String: [String]], fuzzy: [String], beforeTo: [String]) {
     self.table = table.mapValues { $0.flatMap(Words.normalise) }
+    self.beforeTo = Set(beforeTo)
     self.fuzzy = Dictionary(grouping: fuzzy.map { Array($0.utf8) }, by: \.count)
   }
 
@@ -15,6 +18,9 @@ struct SafetySpelling: Sendable {
   func mend(_ line: inout CueLine, known: (String) -> Bool) {
     for index in line.tokens.indices {
       let word = line.tokens[index].normal
+      if word == "2", index > 0, beforeTo.contains(line.tokens[index - 1].normal) {
+        line.tokens[index].normal = "to"
+      }
       guard (3...16).contains(word.utf8.count), !known(word) else { continue }
       if let plain = withoutDigits(word), known(plain) {
         line.tokens[index].normal = plain
