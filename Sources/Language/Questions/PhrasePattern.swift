@@ -67,6 +67,17 @@ struct PhrasePattern: Sendable {
     }
   }
 
+  /// Every word that a line of this shape can begin with; empty where a gap comes first.
+  var openingWords: Set<String> {
+    var words: Set<String> = []
+    for part in parts {
+      guard case .phrases(let choices, let optional, _) = part else { return [] }
+      words.formUnion(choices.compactMap(\.first))
+      if !optional { return words }
+    }
+    return words
+  }
+
   /// The words of each gap, or nil where the line does not have this shape. With `whole` the
   /// pattern has to reach the line's end.
   func match(_ words: [String], whole: Bool) -> [String: Range<Int>]? {

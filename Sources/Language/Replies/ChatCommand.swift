@@ -10,17 +10,28 @@ package enum ChatCommand: String, CaseIterable, Codable, Sendable {
 /// mean nothing else, so "I quit my job" is an answer.
 package struct CommandReader: Sendable {
   private let phrases: [[String]: ChatCommand]
+  /// Lines with choices in them, by first word.
+  private let patterns: [String: [(pattern: PhrasePattern, command: ChatCommand)]]
   private let courtesies: Set<String>
 
-  /// Takes `reply_commands` (command to whole lines) and `reply_courtesies` (words that may stand
-  /// around one: "please", "ok").
+  /// Takes `reply_commands` (command to whole lines, in which `(a|b)` is one of several and `[a]`
+  /// may be left out) and `reply_courtesies` (words that may stand around one: "please", "ok").
   package init(lexicon: Lexicon) {
     var phrases: [[String]: ChatCommand] = [:]
+    var patterns: [String: [(pattern: PhrasePattern, command: ChatCommand)]] = [:]
     for (name, lines) in lexicon.table("reply_commands") {
       guard let command = ChatCommand(rawValue: name) else { continue }
-      for line in lines { phrases[Words.normalise(line)] = command }
+      for line in lines {
+        guard line.contains(where: { "([".contains($0) }) else {
+          phrases[Words.normalise(line)] = command
+          continue
+        }
+        let pattern = PhrasePattern(line)
+        for word in pattern.openingWords { patterns[word, default: []].append((pattern, command)) }
+      }
     }
     self.phrases = phrases
+    self.patterns = patterns
     courtesies = Set(lexicon.list("reply_courtesies").flatMap(Words.normalise))
   }
 
@@ -41,15 +52,27 @@ package struct CommandReader: Sendable {
   func read(_ words: Words) -> ChatCommand? {
     guard !words.isEmpty, words.count <= 14 else { return nil }
     var kept = words.normals[...]
-    if let command = phrases[Array(kept)] { return command }
+    if let command = whole(kept) { return command }
+    while let last = kept.last, kept.count > 1, courtesies.contains(last) {
+      kept = kept.dropLast()
+      if let command = whole(kept) { return command }
+    }
+    kept = words.normals[...]
     while let first = kept.first, courtesies.contains(first) {
       kept = kept.dropFirst()
-      if let command = phrases[Array(kept)] { return command }
+      if let command = whole(kept) { return command }
     }
     while let last = kept.last, courtesies.contains(last) {
       kept = kept.dropLast()
-      if let command = phrases[Array(kept)] { return command }
+      if let command = whole(kept) { return command }
     }
     return nil
+  }
+
+  private func whole(_ words: ArraySlice<String>) -> ChatCommand? {
+    let words = Array(words)
+    if let command = phrases[words] { return command }
+    guard let first = words.first, let candidates = patterns[first] else { return nil }
+    return candidates.first { $0.pattern.match(words, whole: true) != nil }?.command
   }
 }

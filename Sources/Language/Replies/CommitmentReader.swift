@@ -37,6 +37,13 @@ struct CommitmentReader: Sendable {
         start = withdrawal.upperBound
         continue
       }
+      if let withdrawal = vocabulary.theirWithdrawal.match(normals, at: start),
+        let last = found.indices.last, found[last].owner == .them
+      {
+        found[last].state = .retracted
+        start = withdrawal.upperBound
+        continue
+      }
       guard let frame = frames.frame(at: start) ?? continued(previous, at: start, normals),
         let made = commitment(
           frame, line: line, normals: normals, clauses: clauses, people: people, now: now)
@@ -48,7 +55,21 @@ struct CommitmentReader: Sendable {
       previous = frame
       start = max(start + 1, made.end)
     }
-    return found
+    return withoutEchoes(found)
+  }
+
+  /// "I'll do it: message Farid" promises one thing.
+  private func withoutEchoes(_ found: [Commitment]) -> [Commitment] {
+    found.enumerated().filter { index, one in
+      guard one.act == "do", one.person == nil, one.when == nil, one.condition == nil else {
+        return true
+      }
+      return !found.enumerated().contains {
+        $0.offset != index && $0.element.owner == one.owner
+          && ($0.element.act != "do" || $0.offset < index)
+      }
+    }
+    .map(\.element)
   }
 
   /// "… and call Sam on Friday" goes on with the frame before it.
@@ -85,21 +106,30 @@ struct CommitmentReader: Sendable {
       return nil
     }
     let end = clauses.end(from: max(act.end, verb))
-    let condition = clauses.condition(frame: frame.words, verb: verb, end: end)
-    if condition.map({ normals[$0].contains("had") || normals[$0].contains("would") }) ?? false {
+    if frame.needsWithdrawal,
+      !(end..<min(end + 3, normals.count)).contains(where: {
+        vocabulary.withdrawal.match(normals, at: $0).map {
+          normals[$0].contains("not") && !normals[$0].contains("did")
+            || normals[$0].contains("changed")
+        } ?? false
+      })
+    {
       return nil
     }
-    if frame.needsFuture,
-      vocabulary.future.first(in: Array(normals[frame.words.lowerBound..<end])) == nil,
-      vocabulary.future.first(in: Array(normals[clauses.lead(before: frame.words.lowerBound)]))
-        == nil
-    {
+    let condition = clauses.condition(frame: frame.words, verb: verb, end: end)
+    if condition.map({ normals[$0].contains("had") || normals[$0].contains("would") }) ?? false {
       return nil
     }
     var state = frame.state
     if state == .made, condition != nil { state = .conditional }
     let lead = clauses.lead(before: frame.words.lowerBound)
     let day = day(in: line, from: lead.lowerBound, to: end, leavingOut: condition, now: now)
+    if frame.needsFuture, day == nil,
+      vocabulary.future.first(in: Array(normals[frame.words.lowerBound..<end])) == nil,
+      vocabulary.future.first(in: Array(normals[lead])) == nil
+    {
+      return nil
+    }
     if state == .made, normals[verb..<end].last == "instead", day != nil || when == nil {
       state = .moved
     }
@@ -116,8 +146,13 @@ struct CommitmentReader: Sendable {
   private func act(
     _ frame: PromiseFrame, _ normals: [String], at verb: Int
   ) -> (lemma: String, end: Int)? {
+    if let act = frame.act { return act }
+    if verb > 0, normals[verb - 1] == "be", frame.words.contains(verb - 1) {
+      return being(normals, at: verb)
+    }
     if let known = vocabulary.act(normals, at: verb) {
       if frame.needsBase, !known.base { return nil }
+      if Self.asides.contains(known.lemma), !takesObject(normals, at: known.end) { return nil }
       if frame.owner == .them, frame.needsKnownAct, !vocabulary.favours.contains(known.lemma) {
         return nil
       }
@@ -132,6 +167,25 @@ struct CommitmentReader: Sendable {
     return (word, verb + 1)
   }
 
+  /// "I'll be writing to Jo", "I'll be there"; not "I'll be fine".
+  private func being(_ normals: [String], at place: Int) -> (lemma: String, end: Int)? {
+    guard place < normals.count else { return nil }
+    if normals[place] == "there" { return ("attend", place + 1) }
+    guard normals[place].hasSuffix("ing"), let act = vocabulary.act(normals, at: place) else {
+      return nil
+    }
+    return (act.lemma, act.end)
+  }
+
+  /// Verbs that promise something only with an object: "I'll see Ana", and not "I'll see".
+  private static let asides: Set<String> = ["see", "start", "work", "try", "check"]
+
+  private func takesObject(_ normals: [String], at place: Int) -> Bool {
+    guard place < normals.count else { return false }
+    return !["if", "whether", "how", "what", "you", "about", "then", "and", "but", "so", "it"]
+      .contains(normals[place])
+  }
+
   private func day(
     in line: CueLine, from start: Int, to end: Int, leavingOut condition: Range<Int>?, now: Moment
   ) -> Day? {
@@ -144,8 +198,12 @@ struct CommitmentReader: Sendable {
     {
       return day
     }
-    guard start < condition.lowerBound else { return nil }
-    return when(line.original(start..<condition.lowerBound), now)?.day
+    if start < condition.lowerBound,
+      let day = when(line.original(start..<condition.lowerBound), now)?.day
+    {
+      return day
+    }
+    return when(line.original(condition), now)?.day
   }
 
   private func person(
@@ -166,6 +224,12 @@ struct CommitmentReader: Sendable {
     }
     if let object = near.first(where: { $0.lowerBound >= verb && $0.upperBound <= end }) {
       return name(object)
+    }
+    if let act = vocabulary.act(normals, at: verb), act.end > verb + 1,
+      vocabulary.embraces(normals, at: verb, end: act.end),
+      line.words.characters[line.tokens[verb + 1].range.lowerBound].isUppercase
+    {
+      return name(verb + 1..<verb + 2)
     }
     if let told = near.first(where: { frame.words.overlaps($0) }) { return name(told) }
     let pronoun =

@@ -12,6 +12,10 @@ struct PromiseFrame {
   var needsBase = false
   /// Stands only with a time to come.
   var needsFuture = false
+  /// Stands only where it is taken back: "I was going to call, but I won't".
+  var needsWithdrawal = false
+  /// The act where a noun says it, up to the end of the noun: "the coffee", "an email".
+  var act: (lemma: String, end: Int)?
 }
 
 /// Finds the frame that starts at a token, if there is one.
@@ -24,7 +28,7 @@ struct PromiseFrameReader {
   let asksPlan: Bool
 
   func frame(at start: Int) -> PromiseFrame? {
-    theirs(at: start) ?? mine(at: start)
+    theirs(at: start) ?? awaited(at: start) ?? object(at: start) ?? mine(at: start)
   }
 
   // MARK: Mine
@@ -35,6 +39,10 @@ struct PromiseFrameReader {
     }
     if let end = match(vocabulary.moved, at: start) {
       return .init(owner: .me, state: .moved, words: start..<end)
+    }
+    if let end = match(vocabulary.almost, at: start) {
+      return .init(
+        owner: .me, state: .retracted, words: start..<end, needsBase: true, needsWithdrawal: true)
     }
     if let end = given(at: start) {
       return .init(owner: .me, state: .made, words: start..<end)
@@ -49,8 +57,23 @@ struct PromiseFrameReader {
       }
       if let frame = progressive(at: start) { return frame }
     }
-    return startsClause(start) ? bare(at: start) : nil
+    return startsClause(start) ? bare(at: start) : unmarked(at: start)
   }
+
+  /// "tmrw ill ask Jen", where no illness is meant.
+  private func unmarked(at start: Int) -> PromiseFrame? {
+    guard normals[start] == "ill", start > 0, !Self.beforeIllness.contains(normals[start - 1]),
+      let act = vocabulary.act(normals, at: skipAdverbs(start + 1)), act.base
+    else { return nil }
+    return .init(
+      owner: .me, state: .made, words: start..<skipAdverbs(start + 1), needsKnownAct: true,
+      needsBase: true)
+  }
+
+  private static let beforeIllness: Set<String> = [
+    "am", "is", "are", "was", "were", "be", "been", "feel", "felt", "feeling", "fell", "got", "so",
+    "very", "really", "too", "seriously", "mentally", "terminally", "chronically", "still", "s",
+  ]
 
   /// "I told Sam I would", "I promised Dana to".
   private func given(at start: Int) -> Int? {
@@ -122,6 +145,9 @@ struct PromiseFrameReader {
       guard before > 0 else { return false }
       return ["you", "not", "they", "people"].contains(normals[before - 1])
         || normals[before] == "doubt"
+    case "way", "chance": return before > 0 && ["no", "a"].contains(normals[before - 1])
+    case "do", "does", "did": return true  // "do I have to call?"
+    case "afraid", "scared", "worried", "fear", "terrified", "nervous", "anxious": return true
     case "if", "whether", "what", "who", "how", "why", "where", "because", "wish", "things",
       "everything", "anything", "which", "people", "all":
       return true
@@ -173,7 +199,7 @@ struct PromiseFrameReader {
   }
 
   /// He, she, they; a name; "the organiser", "my old boss".
-  private func subject(at start: Int) -> (end: Int, name: Range<Int>?)? {
+  func subject(at start: Int) -> (end: Int, name: Range<Int>?)? {
     guard start < normals.count else { return nil }
     if ["he", "she", "they", "someone", "somebody"].contains(normals[start]) {
       return (start + 1, nil)
@@ -191,7 +217,7 @@ struct PromiseFrameReader {
   // MARK: Words
 
   /// A phrase with adverbs between its words; the verb's place where it fits.
-  private func match(_ phrases: PhraseSet, at start: Int) -> Int? {
+  func match(_ phrases: PhraseSet, at start: Int) -> Int? {
     guard start < normals.count else { return nil }
     if let range = phrases.match(normals, at: start) { return skipAdverbs(range.upperBound) }
     var kept: [String] = []
@@ -210,13 +236,25 @@ struct PromiseFrameReader {
     return skipAdverbs(places[range.upperBound - 1] + 1)
   }
 
-  private func skipAdverbs(_ start: Int) -> Int {
+  func skipAdverbs(_ start: Int) -> Int {
     var place = start
-    while place < normals.count, vocabulary.adverbs.contains(normals[place]) { place += 1 }
+    while place < normals.count, vocabulary.adverbs.contains(normals[place]) {
+      // "I do want to", and not "I'll do it"
+      if normals[place] == "do", place + 1 < normals.count,
+        Self.doable.contains(normals[place + 1])
+      {
+        break
+      }
+      place += 1
+    }
     return place
   }
 
-  private func startsClause(_ place: Int) -> Bool {
+  private static let doable: Set<String> = [
+    "it", "that", "this", "them", "one", "two", "three", "so", "the", "my", "a", "some",
+  ]
+
+  func startsClause(_ place: Int) -> Bool {
     place == 0 || line.tokens[place].pause > .none
       || ["and", "but", "then", "so", "also", "ok", "yes", "yeah", "or", "to", "plan", "maybe"]
         .contains(normals[place - 1])

@@ -15,6 +15,21 @@ struct PromiseWords: Sendable {
   let withdrawal: PhraseSet
   /// "let's make it", "push it to".
   let moved: PhraseSet
+  /// "I moved", "can we push": what follows has to be a thing.
+  let movable: PhraseSet
+  /// "cancel", "forget": the same.
+  let calledOff: PhraseSet
+  /// "I was going to": a promise only where it is taken back.
+  let almost: PhraseSet
+  /// What takes back somebody else's promise: "but she won't".
+  let theirWithdrawal: PhraseSet
+  /// "waiting for", "waiting to hear from".
+  let waiting: PhraseSet
+  /// Last words of a wait for an answer: "hear from".
+  let hearing: Set<String> = ["from"]
+  /// Nouns that stand for acts, and words that may stand before them: "a quick call".
+  let nouns: [String: String]
+  let nounAttributes: Set<String>
   let said: PhraseSet
   /// "will", "is going to", "promised to": what follows somebody else's name.
   let theirWill: PhraseSet
@@ -46,6 +61,17 @@ struct PromiseWords: Sendable {
     takenBack = phrases("reply_taken_back")
     withdrawal = phrases("reply_withdrawal")
     moved = phrases("reply_moved")
+    movable = phrases("reply_movable")
+    calledOff = phrases("reply_called_off")
+    almost = phrases("reply_almost")
+    theirWithdrawal = phrases("reply_their_withdrawal")
+    waiting = phrases("reply_waiting")
+    nounAttributes = words("reply_act_noun_attributes")
+    var nouns: [String: String] = [:]
+    for (lemma, all) in lexicon.table("reply_act_nouns") {
+      for noun in all.flatMap(Words.normalise) { nouns[noun] = lemma }
+    }
+    self.nouns = nouns
     said = phrases("reply_said")
     theirWill = phrases("reply_their_will")
     theirMight = phrases("reply_their_might")
@@ -65,7 +91,8 @@ struct PromiseWords: Sendable {
           base = false
           continue
         }
-        let parts = Words.normalise(form)
+        let parts = form.split(separator: " ")
+          .flatMap { $0 == "_" ? ["_"] : Words.normalise(String($0)) }
         guard let first = parts.first else { continue }
         acts[first, default: []].append((Array(parts.dropFirst()), lemma, base))
       }
@@ -79,11 +106,33 @@ struct PromiseWords: Sendable {
   func act(_ normals: [String], at start: Int) -> (lemma: String, base: Bool, end: Int)? {
     guard start < normals.count, let candidates = acts[normals[start]] else { return nil }
     for (rest, lemma, base) in candidates {
-      let end = start + 1 + rest.count
-      if end <= normals.count, normals[start + 1..<end].elementsEqual(rest) {
-        return (lemma, base, end)
-      }
+      if let end = follow(rest[...], in: normals, at: start + 1) { return (lemma, base, end) }
     }
     return nil
+  }
+
+  /// Whether the act at a place has its object inside: "give _ a ring".
+  func embraces(_ normals: [String], at start: Int, end: Int) -> Bool {
+    guard start < normals.count else { return false }
+    return acts[normals[start]]?.contains { rest, _, _ in
+      rest.first == "_" && follow(rest[...], in: normals, at: start + 1) == end
+    } ?? false
+  }
+
+  /// The words of a phrase from a place on; `_` is one word or two.
+  private func follow(_ rest: ArraySlice<String>, in normals: [String], at start: Int) -> Int? {
+    var place = start
+    for (index, word) in zip(rest.indices, rest) {
+      guard place < normals.count else { return nil }
+      if word == "_" {
+        for width in 1...2 {
+          if let end = follow(rest[(index + 1)...], in: normals, at: place + width) { return end }
+        }
+        return nil
+      }
+      guard normals[place] == word else { return nil }
+      place += 1
+    }
+    return place
   }
 }

@@ -58,12 +58,35 @@ struct ReplyCues: Sendable {
     switch group {
     case .identity, .evidence, .privacy, .repair, .insult, .offTopic, .ambivalent, .sustain:
       return true
-    case .change, .constraint, .noReply, .setback:
+    case .change, .constraint, .noReply:
       return !line.denies(match)
-    case .win, .hesitation, .avoided:
-      return !line.denies(match) && !line.supposes(match.span)
+    case .setback:
+      let after = line.tokens[match.span.upperBound...].prefix(3)
+      return !line.denies(match)
+        && !(Self.ownSetbacks.contains(line.tokens[match.span.lowerBound].normal)
+          && line.isOfOthers(match.span)
+          && !after.contains { ["me", "my", "us", "our"].contains($0.normal) })
+    case .win:
+      return !line.denies(match) && !line.supposes(match)
+        && !(match.span.count <= 6 && line.isOfOthers(match.span)
+          && Self.own.contains(line.tokens[match.span.lowerBound].normal))
+    case .hesitation, .avoided:
+      return !line.denies(match) && !line.supposes(match) && !line.isOfOthers(match.span)
     }
   }
+
+  /// First words of signs that are a win only for the one who did it: "got the job".
+  private static let own: Set<String> = [
+    "got", "landed", "received", "won", "secured", "scored", "did", "managed", "made", "pulled",
+    "nailed", "aced", "smashed", "crushed", "killed", "finally", "actually", "even", "had",
+    "collected", "picked", "found", "gave", "presented", "hosted", "met",
+  ]
+
+  /// The same for setbacks; most others are done to the person: "he said no".
+  private static let ownSetbacks: Set<String> = [
+    "turned", "failed", "messed", "blew", "bombed", "lost", "flunked", "botched", "fumbled",
+    "screwed", "forgot", "stuttered", "rambled", "blanked", "was", "got", "did", "fluffed",
+  ]
 
   private func stance(_ seen: Set<Group>, _ commitments: [Commitment]) -> Stance {
     let promised = commitments.contains {

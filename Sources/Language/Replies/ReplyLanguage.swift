@@ -18,7 +18,9 @@ package struct ReplyLanguage: Sendable {
   }
 
   package func read(_ words: Words) -> String {
-    if let code = Script.dominant(in: words.characters) { return code }
+    if let code = Script.dominant(in: words.characters) {
+      return code == "ru" && leansUkrainian(words) ? "uk" : code
+    }
     var seen: [String: Int] = [:]
     var count = 0
     var gibberish = 0
@@ -42,6 +44,17 @@ package struct ReplyLanguage: Sendable {
     }
     return english == 0 && gibberish > 0 && gibberish * 2 >= count ? "und" : "en"
   }
+
+  /// Ukrainian without any of its own letters: "що сказати".
+  private func leansUkrainian(_ words: Words) -> Bool {
+    var lead = 0
+    for word in words.all.prefix(400) {
+      let codes = hints[word.normal] ?? []
+      if codes.contains("uk"), !codes.contains("ru") { lead += 1 }
+      if codes.contains("ru"), !codes.contains("uk") { lead -= 1 }
+    }
+    return lead > 0
+  }
 }
 
 /// Scripts that by themselves say enough.
@@ -60,9 +73,19 @@ private enum Script {
       best.value * 2 > letters || kana * 3 > letters
     else { return nil }
     if kana > 0, best.key == "zh" || best.key == "ja" { return "ja" }
-    guard best.key == "ru" else { return best.key }
-    let ukrainian = characters.prefix(4_000).contains { "іїєґІЇЄҐ".contains($0) }
-    return ukrainian ? "uk" : "ru"
+    func holds(_ letters: String) -> Bool {
+      characters.prefix(4_000).contains { letters.contains($0) }
+    }
+    switch best.key {
+    case "ru":
+      if holds("іїєґІЇЄҐ") { return holds("ўЎ") ? "be" : "uk" }
+      if holds("јљњђћџЈЉЊЂЋЏ") { return "sr" }
+      return holds("ъЪ") && !holds("ыэёЫЭЁ") ? "bg" : "ru"
+    case "ar":
+      if holds("ٹڈڑےں") { return "ur" }
+      return holds("پچژگیک") ? "fa" : "ar"
+    default: return best.key  // one language a script, as far as lists here know
+    }
   }
 
   private static func code(of value: UInt32) -> String? {

@@ -1,7 +1,9 @@
-/// Names in a reply, as far as capitals and the words around them make them clear.
+internal import Model
+
+/// The people, events and places of a reply.
 ///
-/// The one place in which replies look for people, events and places: a reader that knows the
-/// record's people can stand in for it.
+/// People are found by the reader of names that the log uses; events and places by its lists, and
+/// by what stands before a capital: "in Reading".
 package struct ReplyNames: Sendable {
   package struct Found: Sendable, Equatable {
     package enum Kind: Sendable { case person, event, place }
@@ -11,38 +13,74 @@ package struct ReplyNames: Sendable {
     package var words: Range<Int>
   }
 
-  private let before: Set<String>
-  private let after: Set<String>
+  private let names: NameReader
+  private let log: LogWords
   private let notNames: Set<String>
-  private let wordNames: Set<String>
   private let eventNouns: Set<String>
-  private let atPlace: Set<String>
 
-  /// Takes the lists `reply_name_*`.
+  /// Takes the lists `reply_name_never` and `reply_event_nouns`, and those of the log.
   package init(lexicon: Lexicon) {
+    names = NameReader(lexicon: lexicon)
+    log = LogWords(lexicon)
     func words(_ list: String) -> Set<String> {
       Set(lexicon.list(list).flatMap(Words.normalise))
     }
-    before = words("reply_name_before")
-    after = words("reply_name_after")
     notNames = words("reply_name_never")
-    wordNames = words("reply_name_words")
     eventNouns = words("reply_event_nouns")
-    atPlace = words("reply_place_before")
   }
 
-  package func read(_ words: Words) -> [Found] {
+  /// In the order of the line, none overlapping.
+  package func read(_ words: Words, people: some PeopleIndex) -> [Found] {
+    let line = TypedLine(words)
+    let (mentions, things) = names.read(line, people: people)
+    var taken = [Bool](repeating: false, count: words.count)
     var found: [Found] = []
+    func add(_ kind: Found.Kind, _ span: Range<Int>, _ name: String) {
+      guard !span.isEmpty, !span.contains(where: { taken[$0] }) else { return }
+      for place in span { taken[place] = true }
+      found.append(.init(name: name, kind: kind, words: span))
+    }
+    for mention in mentions {
+      add(.person, span(of: mention.range, in: words), mention.name)
+    }
+    let spoken = LogLine(
+      line: line, mentions: mentions, things: things, names: names.words, words: log,
+      today: .init(number: 0), past: [], future: [])
+    let aside = [Bool](repeating: false, count: words.count)
+    let place = WhereReader(log: spoken, aside: aside, inPerson: true).read()
+    if let range = place.eventWords, isCapital(words, range.lowerBound) {
+      add(.event, range, words.original(range))
+    }
+    for (start, range) in things.ranges.sorted(by: { $0.key < $1.key })
+    where things.kind(start) == .place && isCapital(words, start) {
+      add(.place, range, words.original(range))
+    }
     var index = 0
     while index < words.count {
       guard let end = run(in: words, from: index) else {
         index += 1
         continue
       }
-      if let name = classify(index..<end, in: words, after: found.last) { found.append(name) }
+      classify(index..<end, in: words).map { add($0, index..<end, words.original(index..<end)) }
       index = end
     }
-    return found
+    return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  private func span(of range: Range<Int>, in words: Words) -> Range<Int> {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words.all[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < words.count, words.all[end].range.lowerBound < range.upperBound { end += 1 }
+    return low..<end
   }
 
   /// Capitalised words from a place on, up to four, with nothing but a space between them.
@@ -51,37 +89,17 @@ package struct ReplyNames: Sendable {
     var end = start + 1
     while end < words.count, end - start < 4, isCapital(words, end),
       !notNames.contains(words.all[end].normal) || eventNouns.contains(words.all[end].normal),
-      gap(words, end) == " "
+      words.all[end].range.lowerBound == words.all[end - 1].range.upperBound + 1
     {
       end += 1
     }
     return end
   }
 
-  private func classify(_ span: Range<Int>, in words: Words, after last: Found?) -> Found? {
-    let normals = words.all[span].map(\.normal)
-    var name = words.original(span)
-    for ending in ["'s", "’s"] where name.hasSuffix(ending) { name = String(name.dropLast(2)) }
-    let previous = span.lowerBound > 0 ? words.all[span.lowerBound - 1].normal : nil
-    let next = span.upperBound < words.count ? words.all[span.upperBound].normal : nil
-    func made(_ kind: Found.Kind) -> Found { .init(name: name, kind: kind, words: span) }
-    if let noun = normals.last, eventNouns.contains(noun), span.count > 1 { return made(.event) }
-    if let previous, atPlace.contains(previous) { return previous == "in" ? made(.place) : nil }
-    let opens =
-      span.lowerBound == 0 || gap(words, span.lowerBound).contains { ".!?\n:".contains($0) }
-    let cue =
-      previous.map(before.contains) ?? false
-      || next.map { after.contains($0) && !(opens && span.count == 1 && notOpening($0)) } ?? false
-      || last?.kind == .person && last?.words.upperBound ?? -9 >= span.lowerBound - 1
-        && (["and", "&", "or"].contains(previous ?? "")
-          || gap(words, span.lowerBound).contains(","))
-    guard cue else { return nil }
-    if span.count == 1, wordNames.contains(normals[0]), opens { return nil }
-    return made(.person)
+  private func classify(_ span: Range<Int>, in words: Words) -> Found.Kind? {
+    if span.count > 1, eventNouns.contains(words.all[span.upperBound - 1].normal) { return .event }
+    return span.lowerBound > 0 && words.all[span.lowerBound - 1].normal == "in" ? .place : nil
   }
-
-  /// After a sentence's first word these say nothing: "Coffee and", "Monday is".
-  private func notOpening(_ next: String) -> Bool { ["and", "is", "was", "&"].contains(next) }
 
   private func isCapital(_ words: Words, _ index: Int) -> Bool {
     let range = words.all[index].range
@@ -90,12 +108,5 @@ package struct ReplyNames: Sendable {
     if index + 1 < words.count, words.all[index + 1].range == range { return false }
     return words.characters[range.lowerBound + 1].isLowercase
       || words.characters[range.lowerBound + 1].isApostrophe
-  }
-
-  private func gap(_ words: Words, _ index: Int) -> String {
-    guard index > 0 else { return "" }
-    let from = words.all[index - 1].range.upperBound
-    let to = words.all[index].range.lowerBound
-    return from < to ? String(words.characters[from..<to]) : ""
   }
 }

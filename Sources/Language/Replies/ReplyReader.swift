@@ -33,11 +33,16 @@ package struct ReplyReader: Sendable {
   /// Faults in the lists' notation, for the checker of a writer's lists.
   package var faults: [String] { safety.faults + feeling.faults + cues.faults }
 
-  /// - Parameter question: what the coach had asked, where that is known.
-  package func read(_ text: String, question: String? = nil, now: Moment) -> ReplyReading {
+  /// - Parameters:
+  ///   - question: what the coach had asked, where that is known.
+  ///   - people: the record's people, who are found by nickname and in small letters too.
+  package func read(
+    _ text: String, question: String? = nil, now: Moment,
+    people: some PeopleIndex = KnownPeople()
+  ) -> ReplyReading {
     let words = Words(text)
     let line = CueLine(words, spellings: cues.spellings)
-    let found = names.read(words)
+    let found = names.read(words, people: people)
     let command = commands.read(text)
     let screen = safety.screen(words)
     let code = language.read(words)

@@ -39,7 +39,8 @@ struct ValenceReader: Sendable {
       if match.group == "good" { good += 1 }
       if match.group == "bad" { bad += 1 }
     }
-    for match in words.matches(in: line, masked: masked) where !line.supposes(match.span) {
+    for match in words.matches(in: line, masked: masked)
+    where !line.supposes(match.span) && !isOfOthers(match, in: line) {
       if (match.group == "good") != line.denies(match) { good += 1 } else { bad += 1 }
     }
     switch (good > 0, bad > 0) {
@@ -50,6 +51,12 @@ struct ValenceReader: Sendable {
     }
   }
 
+  /// "She was kind" says how it was; "she was happy with her talk" does not.
+  private func isOfOthers(_ match: CueSet.Match, in line: CueLine) -> Bool {
+    (match.pattern.contains("@glad") || match.pattern.contains("@unhappy"))
+      && line.isOfOthers(match.span)
+  }
+
   private func longestFirst(_ matches: [CueSet.Match]) -> [CueSet.Match] {
     matches.sorted {
       ($0.covered.count, $1.span.lowerBound) > ($1.covered.count, $0.span.lowerBound)
@@ -58,6 +65,15 @@ struct ValenceReader: Sendable {
 }
 
 extension CueLine {
+  /// The same for a sign; words that the sign itself has do not count ("wanted to …, but").
+  func supposes(_ match: CueSet.Match) -> Bool {
+    let start = match.span.lowerBound
+    guard match.covered.contains(start), Self.supposing.contains(tokens[start].normal) else {
+      return supposes(match.span)
+    }
+    return start > 0 && tokens[start].pause == .none && supposes(start - 1..<start)
+  }
+
   /// Whether a span is wished, imagined or yet to come: "hope it goes well", "would be great".
   func supposes(_ span: Range<Int>) -> Bool {
     var index = span.lowerBound

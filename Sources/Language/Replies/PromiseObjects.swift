@@ -1,0 +1,75 @@
+/// Promises that lie in a thing instead of a verb: what is moved, called off, owed or waited for.
+extension PromiseFrameReader {
+  /// "I moved the coffee with Dana to Friday", "cancel the call", "I owe Clara an email".
+  func object(at start: Int) -> PromiseFrame? {
+    if let end = match(vocabulary.movable, at: start), let act = thing(at: end) {
+      return .init(
+        owner: .me, state: .moved, words: start..<end, needsFuture: true, act: act)
+    }
+    if startsClause(start) || normals[start] == "i",
+      let end = match(vocabulary.calledOff, at: start), let act = thing(at: end)
+    {
+      return .init(owner: .me, state: .retracted, words: start..<end, act: act)
+    }
+    return owed(at: start)
+  }
+
+  /// "I owe Clara an email", "she owes me an answer".
+  private func owed(at start: Int) -> PromiseFrame? {
+    guard start + 2 < normals.count, let debtor = debtor(at: start) else { return nil }
+    var place = skipAdverbs(debtor.end)
+    guard place < normals.count, ["owe", "owes"].contains(normals[place]) else { return nil }
+    place += 1
+    let limit = min(normals.count, place + 5)
+    while place < limit, !["a", "an", "the", "some"].contains(normals[place]) { place += 1 }
+    guard place < limit, place > debtor.end + 1, let act = thing(at: place) else { return nil }
+    let toMe = normals[debtor.end...].prefix(3).contains { $0 == "me" || $0 == "us" }
+    guard toMe == (debtor.owner == .them) else { return nil }
+    return .init(
+      owner: debtor.owner, state: .made, words: start..<place, promiser: debtor.name, act: act)
+  }
+
+  private func debtor(at start: Int) -> (owner: Commitment.Owner, end: Int, name: Range<Int>?)? {
+    if normals[start] == "i" || normals[start] == "we" { return (.me, start + 1, nil) }
+    return subject(at: start).map { (.them, $0.end, $0.name) }
+  }
+
+  /// "waiting for Noor to send the contract", "waiting to hear back from Lee".
+  func awaited(at start: Int) -> PromiseFrame? {
+    guard let end = match(vocabulary.waiting, at: start), let other = subject(at: end) else {
+      return nil
+    }
+    if vocabulary.hearing.contains(normals[end - 1]) {
+      return .init(
+        owner: .them, state: .made, words: start..<other.end, promiser: other.name,
+        act: ("reply", other.end))
+    }
+    guard other.end < normals.count, normals[other.end] == "to" else { return nil }
+    return .init(
+      owner: .them, state: .made, words: start..<skipAdverbs(other.end + 1),
+      promiser: other.name, needsKnownAct: true, needsBase: true)
+  }
+
+  /// A thing that stands for an act, with what may stand before it: "my coffee", "calling", "it".
+  private func thing(at start: Int) -> (lemma: String, end: Int)? {
+    guard start < normals.count else { return nil }
+    if ["it", "that", "this"].contains(normals[start]) { return ("do", start + 1) }
+    var place = start
+    while place < normals.count, place < start + 4 {
+      if let noun = vocabulary.nouns[normals[place]] { return (noun, place + 1) }
+      if let act = vocabulary.act(normals, at: place), normals[place].hasSuffix("ing") {
+        return (act.lemma, act.end)
+      }
+      guard
+        place == start && Self.determiners.contains(normals[place])
+          || vocabulary.nounAttributes.contains(normals[place])
+      else { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private static let determiners: Set<String> = [
+    "the", "my", "our", "a", "an", "that", "this", "some",
+  ]
+}
