@@ -23,7 +23,7 @@ extension LogReading {
       switch mention.match {
       case .new: "\(mention.name) (new)"
       case .known(let id): names(id) ?? mention.name
-      case .ambiguous: mention.name
+      case .ambiguous: "\(mention.name) (which one is open)"
       }
     }
     if !who.isEmpty { lines.append("who: " + joinedInWords(who)) }

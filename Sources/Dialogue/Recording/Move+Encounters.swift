@@ -12,7 +12,9 @@ extension Move {
     }
     var encounter: Encounter?
     let day = reading.date ?? fields.day("day") ?? today
-    let happened = day <= today && (!people.isEmpty || reading.isAnAct)
+    // Where it stays open which Ana it was, the encounter is kept all the same, without her.
+    let isWithSomebody = !reading.people.isEmpty
+    let happened = day <= today && (isWithSomebody || reading.isAnAct)
     if happened {
       var met = Encounter(
         id: identifier(step, "encounter"), day: day, kind: reading.kind,
@@ -24,7 +26,7 @@ extension Move {
       met.tags = reading.tags
       encounter = met
       put(.encounter(met), note: .noteEncounter, names(of: met, people.map(\.name)))
-    } else if day > today, !people.isEmpty || reading.isAnAct {
+    } else if day > today, isWithSomebody || reading.isAnAct {
       plan(reading, people, day, step)
     }
     for (index, followUp) in reading.followups.enumerated() {

@@ -35,6 +35,7 @@ struct LogCorrection {
 
   mutating func apply(people: some PeopleIndex) -> LogReading? {
     guard !line.all.isEmpty else { return nil }
+    if let chosen = choice() { return chosen }
     if let field = LogCorrection.fields[line.normal(0)], line.all.count > 1,
       line.all[1].gap == .pause || field == "due" || field == "place" && line.normal(1) == "was"
         || ["tag", "topic"].contains(field)

@@ -83,6 +83,12 @@ let logMoment = Moment(iso: "2026-11-23T10:00") ?? Moment(milliseconds: 0)
     ("not coffee, a call", "2026-11-23 call; Ana=?anaw,anas; asks 1"),
     ("place: Blue Bottle", "2026-11-23 coffee; Ana=?anaw,anas; at Blue Bottle; asks 1"),
     ("and Zoe", "2026-11-23 coffee; Ana=?anaw,anas; Zoe=zoe; asks 1"),
+    ("2", "2026-11-23 coffee; Ana Silva=anas"),
+    ("the second one", "2026-11-23 coffee; Ana Silva=anas"),
+    ("it was the first", "2026-11-23 coffee; Ana Weber=anaw"),
+    ("Silva", "2026-11-23 coffee; Ana Silva=anas"),
+    ("ana w", "2026-11-23 coffee; Ana Weber=anaw"),
+    ("neither, somebody new", "2026-11-23 coffee; Ana=new"),
   ]) func isSetRightByTyping(_ typed: String, _ expected: String) throws {
     let before = logReader.read("coffee with Ana", people: sampleRecord, now: logMoment)
     let after = try #require(
