@@ -36,9 +36,10 @@ extension Pack {
       hash: hash, headers: headers.sorted { $0.id < $1.id },
       rules: Deferred { everywhereRules(concepts.value) },
       readers: Deferred {
-        Readers(
-          lexicon: lexicon(),
-          when: WhenReader(lexicon: lexicon(), firstWeekday: firstWeekday, order: order))
+        let lexicon = lexicon()
+        return Readers(lexicon: lexicon) {
+          WhenReader(lexicon: lexicon, firstWeekday: firstWeekday, order: order)
+        }
       },
       flow: { flows[$0] },
       text: { texts.value[$0] ?? Text(variants: []) },

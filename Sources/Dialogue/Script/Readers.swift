@@ -1,33 +1,53 @@
 package import Language
 internal import Model
 
-/// The readers of what people type, made once from the words of the pack.
+/// The readers of what people type, made once from the words of the pack, each when it is first
+/// needed: a command that reads one line does not wait for all of them.
 package struct Readers: Sendable {
-  package var safety: SafetyScreen
-  package var commands: CommandReader
-  package var replies: ReplyReader
-  package var log: LogReader
-  package var when: WhenReader
-  package var openers: OpenerReader
-  package var yes: PhraseSet
-  package var no: PhraseSet
-  package var unsure: PhraseSet
+  package var safety: SafetyScreen { madeSafety.value }
+  package var commands: CommandReader { madeCommands.value }
+  package var replies: ReplyReader { madeReplies.value }
+  package var log: LogReader { madeLog.value }
+  package var when: WhenReader { madeWhen.value }
+  package var openers: OpenerReader { madeOpeners.value }
+  package let yes: PhraseSet
+  package let no: PhraseSet
+  package let unsure: PhraseSet
 
-  package init(lexicon: Lexicon, when: WhenReader) {
-    self.when = when
-    safety = SafetyScreen(lexicon: lexicon)
-    commands = CommandReader(lexicon: lexicon)
-    replies = ReplyReader(lexicon: lexicon) { text, now in
+  private let madeSafety: Deferred<SafetyScreen>
+  private let madeCommands: Deferred<CommandReader>
+  private let madeReplies: Deferred<ReplyReader>
+  private let madeLog: Deferred<LogReader>
+  private let madeWhen: Deferred<WhenReader>
+  private let madeOpeners: Deferred<OpenerReader>
+
+  package init(lexicon: Lexicon, when makeWhen: @escaping @Sendable () -> WhenReader) {
+    let when = Deferred(makeWhen)
+    let safety = Deferred { SafetyScreen(lexicon: lexicon) }
+    madeWhen = when
+    madeSafety = safety
+    madeCommands = Deferred { CommandReader(lexicon: lexicon) }
+    madeReplies = Deferred { Self.replies(lexicon, safety.value, when.value) }
+    madeLog = Deferred { Self.log(lexicon, when.value) }
+    madeOpeners = Deferred { OpenerReader(lexicon: lexicon) }
+    yes = PhraseSet(lexicon.list("answers_yes"))
+    no = PhraseSet(lexicon.list("answers_no"))
+    unsure = PhraseSet(lexicon.list("answers_unsure"))
+  }
+
+  private static func replies(_ lexicon: Lexicon, _ safety: SafetyScreen, _ when: WhenReader)
+    -> ReplyReader
+  {
+    ReplyReader(lexicon: lexicon, safety: safety) { text, now in
       when.all(in: text, now: now, prefer: .future).first { $0.kind == .date }.flatMap { found in
         found.date.flatMap { day in found.span.map { (day, $0) } }
       }
     }
-    log = LogReader(lexicon: lexicon) { text, now, leaning in
+  }
+
+  private static func log(_ lexicon: Lexicon, _ when: WhenReader) -> LogReader {
+    LogReader(lexicon: lexicon) { text, now, leaning in
       when.saidDates(in: text, now: now, leaning: leaning)
     }
-    openers = OpenerReader(lexicon: lexicon)
-    yes = PhraseSet(lexicon.list("answers_yes"))
-    no = PhraseSet(lexicon.list("answers_no"))
-    unsure = PhraseSet(lexicon.list("answers_unsure"))
   }
 }

@@ -49,16 +49,28 @@ enum CueNotation {
 
   /// Fails (nil) on a bracket that is not closed and on a sign with nothing behind it.
   static func pieces(of text: String) -> [Piece]? {
-    var rest = Substring(text)
-    guard let found = pieces(of: &rest, until: ""), rest.isEmpty else { return nil }
+    var rest = Array(text.utf8)[...]
+    guard let found = pieces(of: &rest, until: []), rest.isEmpty else { return nil }
     return found
   }
 
+  // All signs are ASCII, and no byte of another character is: bytes are read, which is much quicker
+  // than reading characters, and thousands of patterns are read at the start of a conversation.
+
+  private typealias Bytes = ArraySlice<UInt8>
+
+  private static let space = UInt8(ascii: " ")
+  private static let bar = UInt8(ascii: "|")
+  /// What ends a word.
+  private static let signs = Set(" []<>()|!~$".utf8)
+
+  private static func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
+
   /// Reads up to one of the closing signs, and leaves that in place.
-  private static func pieces(of rest: inout Substring, until close: String) -> [Piece]? {
+  private static func pieces(of rest: inout Bytes, until close: [UInt8]) -> [Piece]? {
     var found: [Piece] = []
-    while let character = rest.first, !close.contains(character) {
-      if character == " " {
+    while let byte = rest.first, !close.contains(byte) {
+      if byte == space {
         rest.removeFirst()
         continue
       }
@@ -68,52 +80,54 @@ enum CueNotation {
     return found
   }
 
-  private static func piece(_ rest: inout Substring) -> Piece? {
-    guard let character = rest.first else { return nil }
-    switch character {
-    case "^", "$":
+  private static func piece(_ rest: inout Bytes) -> Piece? {
+    guard let byte = rest.first else { return nil }
+    switch byte {
+    case UInt8(ascii: "^"), UInt8(ascii: "$"):
       rest.removeFirst()
-      return character == "^" ? .start : .end
-    case "~":
+      return byte == UInt8(ascii: "^") ? .start : .end
+    case UInt8(ascii: "~"):
       rest.removeFirst()
-      let digits = rest.prefix { $0.isNumber }
+      let digits = rest.prefix { (0x30...0x39).contains($0) }
       rest.removeFirst(digits.count)
-      return .gap(Int(digits) ?? 3)
-    case "!":
+      return .gap(Int(text(digits)) ?? 3)
+    case UInt8(ascii: "!"):
       rest.removeFirst()
       return piece(&rest).map(Piece.not)
-    case "<":
+    case UInt8(ascii: "<"):
       rest.removeFirst()
-      guard let inner = pieces(of: &rest, until: ">"), !rest.isEmpty else { return nil }
+      guard let inner = pieces(of: &rest, until: [UInt8(ascii: ">")]), !rest.isEmpty else {
+        return nil
+      }
       rest.removeFirst()
       return .marked(inner)
-    case "[": return choice(&rest, until: "]").map { .optional([$0]) }
-    case "(": return choice(&rest, until: ")")
-    case "]", ">", ")", "|":
+    case UInt8(ascii: "["): return choice(&rest, until: UInt8(ascii: "]")).map { .optional([$0]) }
+    case UInt8(ascii: "("): return choice(&rest, until: UInt8(ascii: ")"))
+    case UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: ")"), bar:
       return nil
     default:  // a word or the name of a concept
-      let word = rest.prefix { !" []<>()|!~$".contains($0) }
-      guard !word.isEmpty else { return nil }
+      let word = rest.prefix { !signs.contains($0) }
+      guard let first = word.first else { return nil }
       rest.removeFirst(word.count)
-      return word.first == "@" ? .concept(String(word.dropFirst())) : .word(String(word))
+      return first == UInt8(ascii: "@") ? .concept(text(word.dropFirst())) : .word(text(word))
     }
   }
 
-  private static func choice(_ rest: inout Substring, until close: Character) -> Piece? {
+  private static func choice(_ rest: inout Bytes, until close: UInt8) -> Piece? {
     var plain: [String] = []
     var rich: [[Piece]] = []
     repeat {
       rest.removeFirst()  // the bracket or the bar
-      let text = rest
-      guard let inner = pieces(of: &rest, until: "|\(close)") else { return nil }
+      let whole = rest
+      guard let inner = pieces(of: &rest, until: [bar, close]) else { return nil }
       if inner.allSatisfy({ if case .word = $0 { true } else { false } }) {
-        plain.append(String(text[..<rest.startIndex]))
+        plain.append(text(whole[..<rest.startIndex]))
       } else if inner.count == 1, case .concept(let name) = inner[0] {
         plain.append("@" + name)
       } else {
         rich.append(inner)
       }
-    } while rest.first == "|"
+    } while rest.first == bar
     guard rest.first == close else { return nil }
     rest.removeFirst()
     return .choice(plain, rich)

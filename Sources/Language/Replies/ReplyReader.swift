@@ -18,9 +18,11 @@ package struct ReplyReader: Sendable {
   private let cues: ReplyCues
   private let promises: CommitmentReader
 
-  /// - Parameter when: how dates are found; without it no commitment has a day.
-  package init(lexicon: Lexicon, when: DateFinder? = nil) {
-    safety = SafetyScreen(lexicon: lexicon)
+  /// - Parameters:
+  ///   - safety: the screen of the same lexicon, where it is made already.
+  ///   - when: how dates are found; without it no commitment has a day.
+  package init(lexicon: Lexicon, safety: SafetyScreen? = nil, when: DateFinder? = nil) {
+    self.safety = safety ?? SafetyScreen(lexicon: lexicon)
     commands = CommandReader(lexicon: lexicon)
     language = ReplyLanguage(lexicon: lexicon)
     minimal = MinimalReply(lexicon: lexicon)

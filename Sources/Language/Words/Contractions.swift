@@ -19,6 +19,9 @@ enum Contractions {
     }
   }
 
+  /// The full words of a contraction that is written without its apostrophe.
+  static func withoutApostrophe(_ word: String) -> [String]? { whole[word] }
+
   private static let takesIs: Set<String> = [
     "it", "he", "she", "that", "this", "there", "here", "what", "who", "where", "when", "how",
     "why", "everything", "nothing", "something", "everyone", "nobody", "someone", "one",

@@ -35,5 +35,23 @@ package struct Words: Sendable, Equatable {
   }
 
   /// The words of a phrase in their normal forms.
-  package static func normalise(_ phrase: String) -> [String] { Words(phrase).normals }
+  package static func normalise(_ phrase: String) -> [String] {
+    plainWords(phrase) ?? Words(phrase).normals
+  }
+
+  /// The words of a phrase of lower-case ASCII letters and spaces, which most phrases of the word
+  /// lists are; nil for any other. Thousands of them are read at the start of a conversation.
+  private static func plainWords(_ phrase: String) -> [String]? {
+    guard phrase.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 == 0x20 }) else { return nil }
+    var words: [String] = []
+    for piece in phrase.utf8.split(separator: 0x20) {
+      let word = String(Substring(piece))
+      if let parts = Contractions.withoutApostrophe(word) {
+        words += parts
+      } else {
+        words.append(word)
+      }
+    }
+    return words
+  }
 }
