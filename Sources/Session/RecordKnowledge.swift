@@ -76,6 +76,7 @@ package struct RecordKnowledge: Knowledge {
       return .number(Double(all?.count { $0.finished != nil } ?? 0))
     case "setting": return setting(arguments[0].words)
     case "goal_at": return goal(at: arguments[0].number, arguments[1].words)
+    case "person": return about(person: arguments[0].words, arguments[1].words)
     case "rotation":
       guard let count = arguments[1].number, count >= 1 else { return .number(0) }
       let times = call("times", [arguments[0]])?.number ?? 0

@@ -123,6 +123,8 @@ package enum Facts {
     "reply.outcome": "win, done_no_reply, avoided or setback",
     "reply.about": "identity, evidence, privacy, repair, insult or off_topic",
     "reply.people": "the names in the line",
+    "reply.text": "the line itself",
+    "reply.words": "how many words it has",
     "reply.commits": "true where the person commits to something",
     // The program
     "clock.part": "morning, afternoon or evening",
@@ -131,6 +133,7 @@ package enum Facts {
     "saved.title": "the title of the flow that is waiting",
     "saved.question": "the question that is waiting",
     "saved.day": "the day it was left",
+    "here.chat": "true in the open chat, false within another flow",
     "other.window": "true where another kith is open on the same record",
   ]
 }

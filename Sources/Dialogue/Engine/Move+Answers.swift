@@ -29,6 +29,7 @@ extension Move {
     switch collect.type {
     case .text: takeText(line, words, collect, step, flow)
     case .chat:
+      if line.isEmpty { return askAgain() }
       if let hit = hit(in: flow.rules, words) ?? hit(in: script.rules.value, words) {
         return apply(hit, line, collect, step, flow)
       }

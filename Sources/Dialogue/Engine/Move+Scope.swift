@@ -10,6 +10,8 @@ struct MoveScope<K: Knowledge>: Scope {
   let record: K
   let readers: Deferred<Readers>
   let reading: Deferred<ReplyReading>
+  /// True in the open chat.
+  let isChat: Bool
 
   var today: Day { now.day }
 
@@ -27,6 +29,9 @@ struct MoveScope<K: Knowledge>: Scope {
     case "reply.about": return reading.value.about.map { .text($0.rawValue) } ?? .none
     case "reply.people": return .list(reading.value.people.map(Value.text))
     case "reply.commits": return .bool(reading.value.commitments.contains { $0.owner == .me })
+    case "reply.text": return .text(reading.value.text)
+    case "reply.words": return .number(Double(Words(reading.value.text).count))
+    case "here.chat": return .bool(isChat)
     case _ where name.contains("."): return record.fact(name)
     default: return .none  // a slot that holds nothing yet
     }
@@ -56,7 +61,25 @@ struct MoveScope<K: Knowledge>: Scope {
           && readers.log.correct(
             logReading(arguments), with: arguments[2].words, people: record.people, now: now) != nil
       )
+    case "promise": return promised(in: arguments[0].words, arguments[1].words)
     default: return record.call(function, arguments)
+    }
+  }
+
+  /// What a line promises, as a follow-up would keep it; `state` tells how firmly it was said.
+  private func promised(in line: String, _ field: String) -> Value {
+    if field == "state" {
+      let all = readers.value.replies.read(line, question: nil, now: now).commitments
+      return Value(all.first?.state.rawValue)
+    }
+    let reading = readers.value.log.reading(of: .text(line), corrections: .none, record.people, now)
+    guard let first = reading.followups.first else { return .none }
+    switch field {
+    case "what": return .text(first.what)
+    case "owner": return .text(first.owner == .me ? "me" : "them")
+    case "person": return Value(first.person ?? reading.people.first?.name)
+    case "due": return first.due.map(Value.day) ?? .none
+    default: return .none  // no such field
     }
   }
 
@@ -69,7 +92,8 @@ extension Move {
   var scope: MoveScope<K> {
     MoveScope(
       locals: locals, slots: top?.slots ?? [:], memory: state.memory, now: input.at,
-      record: record, readers: script.readers, reading: reading)
+      record: record, readers: script.readers, reading: reading,
+      isChat: top?.flow == WellKnownFlow.home)
   }
 
   /// Whether a condition holds, noted for `/why`.

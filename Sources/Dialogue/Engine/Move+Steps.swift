@@ -53,7 +53,9 @@ extension Move {
     case .say(let text): say(text)
     case .set(let assignments): assign(assignments)
     case .record(let items): for item in items where holds(item.condition) { add(item, at: step) }
-    case .show(let page): effects.append(.request(.show(page, argument: "")))
+    case .show(let page, let argument):
+      let words = argument.map { evaluate($0).words } ?? ""
+      effects.append(.request(.show(page, argument: words)))
     case .branch: break  // its transitions say where to go
     case .jump(let target): return jump(to: target, from: step, in: flow)
     case .end(let all):

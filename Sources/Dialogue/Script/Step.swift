@@ -25,7 +25,8 @@ package struct Step: Sendable {
     case set([Assignment])
     case record([RecordItem])
     case call(Call)
-    case show(String)
+    /// A page by its name, and what it is to be about.
+    case show(String, argument: Expression?)
     case jump(String)
     /// `all` also ends what waits below, down to the open chat.
     case end(all: Bool)

@@ -85,7 +85,7 @@ private struct ReferenceCheck {
     case .set(let assignments): check(assignments, slots: slots)
     case .jump(let name): target(name, in: flow, at: step.place)
     case .call(let call): check(call, slots: slots)
-    case .show(let page):
+    case .show(let page, _):
       guard !Pages.names.contains(page) else { break }
       undefined(.undefinedPage, "page", page, among: Pages.names, step.place)
     case .record(let items):

@@ -78,7 +78,8 @@ extension PromptReader {
     case .branch: return .branch
     case .set: return .set(assignments(body))
     case .jump: return name(body).map(Step.Action.jump)
-    case .show: return name(body).map(Step.Action.show)
+    case .show:
+      return name(body).map { .show($0, argument: expression(fields["argument"])) }
     case .record: return .record(body.members.compactMap { recordItem($0) })
     case .end:
       switch text(body) {

@@ -23,6 +23,8 @@ package final class PlainKnowledge: Knowledge {
     case "days_since": return facts["days_since.\(name)"] ?? .number(9_999)
     case "times": return facts["times.\(name)"] ?? .number(0)
     case "rotation": return facts["rotation.\(name)"] ?? .number(0)
+    // `fact Sam.topic = "the paper"` in a transcript.
+    case "person": return facts["\(name).\(arguments[1].words)"] ?? .none
     default: return nil
     }
   }
