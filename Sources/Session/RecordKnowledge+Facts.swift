@@ -18,6 +18,7 @@ extension RecordKnowledge {
       return .number(Double((today - day) / 7))
     case "people":
       return .number(Double((try? record.people(group: nil, limit: 10_000, offset: 0).count) ?? 0))
+    case "wins": return .number(Double((try? record.wins(on: nil, limit: 100).count) ?? 0))
     case "store": return .text(surroundings.storePath)
     case "last_visit_days":
       let latest = try? record.conversations(flow: nil, on: nil, limit: 1).first

@@ -15,7 +15,7 @@ package enum Functions {
     "days_since": 1...1, "times": 1...1, "rotation": 2...2, "setting": 1...1,
     "goal_at": 2...2, "log_summary": 2...2, "log_question": 2...2, "log_corrects": 3...3,
     "in_days": 1...1,
-    "promise": 2...2, "person": 2...2,
+    "promise": 2...2, "told": 2...2, "person": 2...2,
   ]
 
   static func apply(_ name: String, _ arguments: [Value]) -> Value? {

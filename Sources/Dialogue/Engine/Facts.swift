@@ -15,6 +15,7 @@ package enum Facts {
     "my.last_readiness": "the readiness of the last reflection, 0 to 10",
     "my.people": "how many people are in the record",
     "my.terse": "true for somebody who mostly answers in a word or two",
+    "my.wins": "how many wins are in the record, up to a hundred",
     "my.store": "the file that everything is kept in",
     "my.last_visit_days": "days since the last answer",
     // The last seven days
@@ -124,6 +125,7 @@ package enum Facts {
     "reply.about": "identity, evidence, privacy, repair, insult or off_topic",
     "reply.people": "the names in the line",
     "reply.text": "the line itself",
+    "reply.question": "true where it is a question",
     "reply.words": "how many words it has",
     "reply.commits": "true where the person commits to something",
     // The program

@@ -56,6 +56,8 @@ extension Move {
     if let call = rule.call {
       say(rule.reply)
       let slots = values(of: call.with).merging(["line": .text(line)]) { given, _ in given }
+      // What the rule captured is its own: the flow it opens may have slots of the same name.
+      for name in locals.keys where !name.contains(".") { locals[name] = nil }
       keepAside(line, collect)
       // An open line is answered by the flow it opens; any other question stays open.
       if collect.type == .chat { top?.isCalling = true; top?.asked = nil }

@@ -27,7 +27,8 @@ struct MoveScope<K: Knowledge>: Scope {
     case "reply.barrier": return reading.value.barrier.map { .text($0.rawValue) } ?? .none
     case "reply.outcome": return reading.value.outcome.map { .text($0.rawValue) } ?? .none
     case "reply.about": return reading.value.about.map { .text($0.rawValue) } ?? .none
-    case "reply.people": return .list(reading.value.people.map(Value.text))
+    case "reply.people": return .list(reading.value.people.map { .text(withoutPossessive($0)) })
+    case "reply.question": return .bool(isQuestion)
     case "reply.commits": return .bool(reading.value.commitments.contains { $0.owner == .me })
     case "reply.text": return .text(reading.value.text)
     case "reply.words": return .number(Double(Words(reading.value.text).count))
@@ -35,6 +36,18 @@ struct MoveScope<K: Knowledge>: Scope {
     case _ where name.contains("."): return record.fact(name)
     default: return .none  // a slot that holds nothing yet
     }
+  }
+
+  /// "Ben's birthday" is about Ben.
+  private func withoutPossessive(_ name: String) -> String {
+    for ending in ["'s", "’s"] where name.hasSuffix(ending) { return String(name.dropLast(2)) }
+    return name
+  }
+
+  private var isQuestion: Bool {
+    let words = Words(reading.value.text)
+    return reading.value.text.last { !$0.isWhitespace } == "?"
+      || words.normals.first.map(questionWords.contains) ?? false
   }
 
   func call(_ function: String, _ arguments: [Value]) -> Value? {
@@ -62,6 +75,7 @@ struct MoveScope<K: Knowledge>: Scope {
             logReading(arguments), with: arguments[2].words, people: record.people, now: now) != nil
       )
     case "promise": return promised(in: arguments[0].words, arguments[1].words)
+    case "told": return told(in: arguments[0].words, arguments[1].words)
     default: return record.call(function, arguments)
     }
   }
@@ -83,10 +97,29 @@ struct MoveScope<K: Knowledge>: Scope {
     }
   }
 
+  /// What a line tells, as the record would keep it.
+  private func told(in line: String, _ field: String) -> Value {
+    guard !line.isEmpty else { return .none }
+    let reading = readers.value.log.reading(of: .text(line), corrections: .none, record.people, now)
+    switch field {
+    case "event": return Value(reading.event)
+    case "day": return reading.date.map(Value.day) ?? .none
+    case "place": return Value(reading.place)
+    case "topic": return Value(reading.topic)
+    case "person": return Value(reading.people.first?.name)
+    default: return .none  // no such field
+    }
+  }
+
   private func logReading(_ arguments: [Value]) -> LogReading {
     readers.value.log.reading(of: arguments[0], corrections: arguments[1], record.people, now)
   }
 }
+
+private let questionWords: Set<String> = [
+  "how", "what", "why", "when", "where", "who", "whom", "whose", "which", "should", "can", "could",
+  "do", "does", "did", "is", "are", "am", "was", "were", "will", "would", "may",
+]
 
 extension Move {
   var scope: MoveScope<K> {
