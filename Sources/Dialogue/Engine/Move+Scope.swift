@@ -82,12 +82,19 @@ struct MoveScope<K: Knowledge>: Scope {
 
   /// What a line promises, as a follow-up would keep it; `state` tells how firmly it was said.
   private func promised(in line: String, _ field: String) -> Value {
-    if field == "state" {
-      let all = readers.value.replies.read(line, question: nil, now: now).commitments
-      return Value(all.first?.state.rawValue)
-    }
+    let said = readers.value.replies.read(line, question: nil, now: now).commitments.first
+    if field == "state" { return Value(said?.state.rawValue) }
     let reading = readers.value.log.reading(of: .text(line), corrections: .none, record.people, now)
-    guard let first = reading.followups.first else { return .none }
+    guard let first = reading.followups.first else {
+      // Said as a plan, but not in a form that the record keeps follow-ups in.
+      switch field {
+      case "what": return Value(said?.what)
+      case "owner": return Value(said?.owner.rawValue)
+      case "person": return Value(said?.person)
+      case "due": return said?.when.map(Value.day) ?? .none
+      default: return .none  // no such field
+      }
+    }
     switch field {
     case "what": return .text(first.what)
     case "owner": return .text(first.owner == .me ? "me" : "them")

@@ -48,7 +48,8 @@ package enum Construct: String, CaseIterable, Sendable {
         "choices": .choices, "prefer": .name, "suggest": .name, "from": .name,
         "where": .condition, "avoid_recent": .int, "limit": .int, "own": .words,
         "keep": .assignments, "branch": .branches, "set": .assignments, "jump": .name,
-        "call": .name, "with": .assignments, "into": .name, "show": .name, "argument": .expression, "end": .name,
+        "call": .name, "with": .assignments, "into": .name, "show": .name, "argument": .expression,
+        "end": .name,
         "record": .records,
       ]
     case .variant: ["id": .name, "if": .condition, "text": .text, "once": .bool]
