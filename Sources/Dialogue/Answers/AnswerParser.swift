@@ -32,7 +32,8 @@ package struct AnswerParser {
     case .text, .chat: return .value(.text(line))
     case .scale(let low, let high): return scale(line, words, low, high)
     case .number(let low, let high): return number(line, low, high)
-    case .yesNo: return yesNo(words)
+    case .yesNo:
+      return YesNoReader(readers: readers).read(Words(line)).map { .value(.bool($0)) } ?? .unread
     case .choice:
       return ChoiceParser(choices: choices).one(line, words).map { .value(.text($0)) } ?? .unread
     case .choices:
@@ -73,22 +74,6 @@ package struct AnswerParser {
         high.map { Value.number($0).words } ?? "")
     }
     return .value(.number(value))
-  }
-
-  /// Decided by how the line begins: "yes, but next week" is a yes, "not really" is a no.
-  private func yesNo(_ words: [String]) -> Result {
-    let openers: Set<String> = [
-      "well", "oh", "um", "hmm", "ok", "so", "i", "guess", "think", "honestly",
-    ]
-    if readers.unsure.match(words, at: 0) != nil { return .unread }
-    var start = 0
-    while start < min(words.count, 4) {
-      if readers.no.match(words, at: start) != nil { return .value(.bool(false)) }
-      if readers.yes.match(words, at: start) != nil { return .value(.bool(true)) }
-      guard openers.contains(words[start]) else { break }
-      start += 1
-    }
-    return .unread
   }
 
   private func date(_ line: String, _ past: Bool?) -> Result {

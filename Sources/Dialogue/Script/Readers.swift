@@ -13,6 +13,10 @@ package struct Readers: Sendable {
   package let yes: PhraseSet
   package let no: PhraseSet
   package let unsure: PhraseSet
+  /// Of `yes` and `no`, those that begin many other sentences as well.
+  package let halfAnswers: PhraseSet
+  /// What goes on after one of these where it was an answer.
+  package let answerTails: PhraseSet
 
   private let madeSafety: Deferred<SafetyScreen>
   private let madeCommands: Deferred<CommandReader>
@@ -33,6 +37,8 @@ package struct Readers: Sendable {
     yes = PhraseSet(lexicon.list("answers_yes"))
     no = PhraseSet(lexicon.list("answers_no"))
     unsure = PhraseSet(lexicon.list("answers_unsure"))
+    halfAnswers = PhraseSet(lexicon.list("answers_half"))
+    answerTails = PhraseSet(lexicon.list("answers_tails"))
   }
 
   private static func replies(_ lexicon: Lexicon, _ safety: SafetyScreen, _ when: WhenReader)

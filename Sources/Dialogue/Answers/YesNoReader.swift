@@ -1,0 +1,41 @@
+internal import Language
+
+/// Reads a line as a yes or a no by how it begins: "yes, but next week" is a yes, "not really" a no.
+///
+/// Words that begin many other sentences ("I have …", "good …") say it only where the sentence stops
+/// there, pauses, or goes on as an answer does: "I have, yes" answers; "I have a talk on Monday"
+/// tells something.
+struct YesNoReader {
+  let readers: Readers
+
+  func read(_ words: Words) -> Bool? {
+    let normals = words.normals
+    if readers.unsure.match(normals, at: 0) != nil { return nil }
+    var start = 0
+    while start < min(words.count, 4) {
+      if let found = readers.no.match(normals, at: start), answers(found, words) { return false }
+      if let found = readers.yes.match(normals, at: start), answers(found, words) { return true }
+      guard Self.openers.contains(normals[start]) else { return nil }
+      start += 1
+    }
+    return nil
+  }
+
+  private func answers(_ found: Range<Int>, _ words: Words) -> Bool {
+    let normals = words.normals
+    guard readers.halfAnswers.match(normals, at: found.lowerBound) == found,
+      found.upperBound < words.count
+    else { return true }
+    return pauses(before: found.upperBound, words)
+      || readers.answerTails.match(normals, at: found.upperBound) != nil
+  }
+
+  private func pauses(before index: Int, _ words: Words) -> Bool {
+    let gap = words.all[index - 1].range.upperBound..<words.all[index].range.lowerBound
+    return words.characters[gap].contains { !$0.isWhitespace }
+  }
+
+  private static let openers: Set<String> = [
+    "well", "oh", "um", "hmm", "ok", "so", "i", "guess", "think", "honestly",
+  ]
+}
