@@ -81,6 +81,9 @@ extension AnswerSpace {
         || head.words.contains("ideal") || head.words.contains("perfect")
         || head.words.contains("normal") ? .open : .short
     }
+    if ["way", "route", "road"].contains(noun), leadsSomewhere(Array(rest[head.end...])) {
+      return .short
+    }
     if lists.openNouns.contains(head.phrase) { return .open }
     // "the strangest job you've ever had" is told, "the best book" named
     if rest.contains("ever"), head.words.contains(where: isSuperlative),
@@ -96,6 +99,13 @@ extension AnswerSpace {
     if isAbstract(noun) { return .open }
     if superlativeOpens, head.words.contains(where: isSuperlative) { return .open }
     return .short
+  }
+
+  /// "the best way to the station", "the way in": a route, where "the way to learn" is a how.
+  private func leadsSomewhere(_ rest: [String]) -> Bool {
+    guard let first = rest.first else { return false }
+    if ["in", "out", "back", "home", "there"].contains(first) { return rest.count == 1 }
+    return first == "to" && rest.count > 1 && Grammar.determiners.contains(rest[1])
   }
 
   func isSuperlative(_ word: String) -> Bool {

@@ -16,7 +16,9 @@ struct AnswerSpace: Sendable {
     if asksForReasons(words, from: place + 1, end: end) { return .open }
     let rest = Array(words[min(place + 1, end)..<end])
     switch words[place] {
-    case "what": return what(rest)
+    case "what":
+      let kind = what(rest)
+      return kind == .short && isSituated(words[..<start], rest) ? .open : kind
     case "how": return how(rest)
     case "why":
       if rest.first == "do", rest.dropFirst().first == "not", rest.count > 2,
@@ -27,6 +29,18 @@ struct AnswerSpace: Sendable {
       return .open
     case "when": return .short
     default: return .short  // who, whom, whose, where, which
+    }
+  }
+
+  /// "When a patient refuses, what do you do?" and "For a beginner, what would you recommend?"
+  private func isSituated(_ lead: ArraySlice<String>, _ rest: [String]) -> Bool {
+    guard let first = lead.first, rest.count == 3, rest[1] == "you" else { return false }
+    switch rest[2] {
+    case "do":
+      return lead.count > 2 && ["do", "did", "would", "will"].contains(rest[0])
+        && lead.contains { ["when", "whenever", "if"].contains($0) }
+    case "recommend", "suggest", "advise": return first == "for" || first == "if"
+    default: return false  // other verbs ask the same with and without a situation
     }
   }
 

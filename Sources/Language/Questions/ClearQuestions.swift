@@ -46,6 +46,12 @@ extension SentenceScan {
       return place + 2 < end || sentence.asks || word == "what"
     }
     if word == "how", ["about", "come", "so"].contains(next) { return true }
+    if word == "where", next == "abouts" { return true }
+    if word == "what" || word == "who", Grammar.degreeAdverbs.contains(next), place + 2 < end,
+      Grammar.pastOrThird(words[place + 2])
+    {
+      return sentence.asks || start == 0 || !sentence.isClosed
+    }
     if word == "why", next == "not" { return true }
     if word == "how", ["many", "much", "long", "often", "far", "old", "big"].contains(next),
       !sentence.isClosed

@@ -45,6 +45,12 @@ enum Grammar {
     "absolutely", "possibly", "probably", "maybe", "perhaps", "kind", "sort",
   ]
 
+  /// A form of a verb that can follow "what" or "who" as its subject: "makes", "convinced".
+  static func pastOrThird(_ word: String) -> Bool {
+    subjectVerbs.contains(word)
+      || word.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("s") && !word.hasSuffix("ss"))
+  }
+
   static func isSubject(_ word: String) -> Bool {
     pronouns.contains(word) || determiners.contains(word) || indefinites.contains(word)
   }

@@ -108,6 +108,20 @@ extension SentenceScan {
     {
       return .init(kind: answers(place), form: .wh, words: whole)
     }
+    if !sentence.isClosed, first == "you", place + 1 < end,
+      words[place + 1].hasSuffix("ing") || ["from", "ok", "up", "free"].contains(words[place + 1])
+    {
+      return .init(kind: .yesNo, form: .fragment, words: whole)  // "you coming to the pub"
+    }
+    if !sentence.isClosed, first == "how", place + 1 < end,
+      !Grammar.auxiliaries.contains(words[place + 1]), !lists.measures.contains(words[place + 1]),
+      !["to", "about", "come", "best"].contains(words[place + 1])
+    {
+      return nil  // "How kind of you"
+    }
+    if !sentence.isClosed, first == "who", place + 1 < end, words[place + 1] == "knew" {
+      return nil
+    }
     if !sentence.isClosed, first == "what" || first == "who" || first == "how", place + 1 < end,
       words[place + 1] != "a", words[place + 1] != "an",
       !Grammar.pronouns.contains(words[place + 1]),
@@ -120,7 +134,12 @@ extension SentenceScan {
 
   /// "And you work where?"
   func whInPlace() -> QuestionUnit? {
-    guard let last = words.last, end > 2, Grammar.whWords.contains(last) else { return nil }
+    let asked = words.reversed().drop {
+      ["again", "exactly", "now", "then", "anyway", "mostly"].contains($0)
+    }
+    guard let last = asked.first, asked.count > 2, Grammar.whWords.contains(last) else {
+      return nil
+    }
     return .init(
       kind: last == "why" || last == "how" ? .open : .short, form: .wh, words: 0..<end)
   }

@@ -21,7 +21,8 @@ extension OpenerGap {
     "than", "not", "ever", "lot", "very", "right", "yes", "no", "yeah", "huh", "then", "also",
     "anyway", "though", "please", "lately", "recently", "ago", "the", "how", "what", "yourself",
     "so", "because", "if", "to", "often", "myself", "for", "himself", "personally", "now", "hard",
-    "actually", "better", "best", "most", "long", "first", "else", "alone", "together", "me",
+    "black", "raw", "neat", "straight", "hot", "cold", "spicy", "actually", "better", "best",
+    "most", "long", "first", "else", "alone", "together", "me",
   ]
 
   static let clauseWords: Set<String> = [

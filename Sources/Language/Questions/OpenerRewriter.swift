@@ -47,12 +47,11 @@ struct OpenerRewriter: Sendable {
   private func apply(to core: QuestionCore) -> [String]? {
     guard let first = core.words.first, let candidates = rules[first] else { return nil }
     for rule in candidates {
-      guard let gaps = rule.pattern.match(core.words, whole: true),
-        gaps.allSatisfy({ name, range in
-          gap.accepts(name, Array(core.words[range]), isName: Array(core.isName[range]))
-            && !core.hasBreak(inside: range)
-        })
-      else { continue }
+      let found = rule.pattern.match(core.words, whole: true) { name, range in
+        gap.accepts(name, Array(core.words[range]), isName: Array(core.isName[range]))
+          && !core.hasBreak(inside: range)
+      }
+      guard let gaps = found else { continue }
       let filled = rule.templates.prefix(2).compactMap { fill($0, gaps: gaps, core: core) }
       return filled
     }

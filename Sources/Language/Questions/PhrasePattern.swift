@@ -79,14 +79,18 @@ struct PhrasePattern: Sendable {
   }
 
   /// The words of each gap, or nil where the line does not have this shape. With `whole` the
-  /// pattern has to reach the line's end.
-  func match(_ words: [String], whole: Bool) -> [String: Range<Int>]? {
+  /// pattern has to reach the line's end; where `accepts` turns a gap's words down, the gap is
+  /// tried longer.
+  func match(
+    _ words: [String], whole: Bool, accepts: (String, Range<Int>) -> Bool = { _, _ in true }
+  ) -> [String: Range<Int>]? {
     if let first = words.first, !firstWords.isEmpty, !firstWords.contains(first) { return nil }
-    return match(words, part: 0, at: 0, whole: whole)
+    return match(words, part: 0, at: 0, whole: whole, accepts: accepts)
   }
 
   private func match(
-    _ words: [String], part: Int, at start: Int, whole: Bool
+    _ words: [String], part: Int, at start: Int, whole: Bool,
+    accepts: (String, Range<Int>) -> Bool
   ) -> [String: Range<Int>]? {
     guard part < parts.count else { return !whole || start == words.count ? [:] : nil }
     switch parts[part] {
@@ -96,20 +100,25 @@ struct PhrasePattern: Sendable {
         && words[start..<start + choice.count].elementsEqual(choice)
       {
         let end = start + choice.count
-        if var found = match(words, part: part + 1, at: end, whole: whole) {
+        if var found = match(words, part: part + 1, at: end, whole: whole, accepts: accepts) {
           if let name { found[name] = start..<end }
           return found
         }
       }
-      return optional ? match(words, part: part + 1, at: start, whole: whole) : nil
+      return optional
+        ? match(words, part: part + 1, at: start, whole: whole, accepts: accepts) : nil
     case .gap(let name, let optional):
-      if optional, let found = match(words, part: part + 1, at: start, whole: whole) {
+      if optional,
+        let found = match(words, part: part + 1, at: start, whole: whole, accepts: accepts)
+      {
         return found
       }
       guard start < words.count else { return nil }
-      if part == parts.count - 1 { return [name: start..<words.count] }
-      for end in start + 1...words.count {
-        if var found = match(words, part: part + 1, at: end, whole: whole) {
+      if part == parts.count - 1 {
+        return accepts(name, start..<words.count) ? [name: start..<words.count] : nil
+      }
+      for end in start + 1...words.count where accepts(name, start..<end) {
+        if var found = match(words, part: part + 1, at: end, whole: whole, accepts: accepts) {
           found[name] = start..<end
           return found
         }

@@ -109,11 +109,7 @@ struct QuestionCore: Sendable {
       } else if Grammar.auxiliaries.contains(words[1]) {
         words.swapAt(0, 1)
         surfaces.swapAt(0, 1)
-      } else if words[1] == "like" || words[1] == "work" || words[1] == "know"
-        || words[1] == "enjoy"
-        || words[1] == "live" || words[1] == "think" || words[1] == "love" || words[1] == "play"
-        || words[1] == "come" || words[1] == "use" || words[1] == "teach"
-      {
+      } else if Self.presents.contains(words[1]) {
         insert(["do"], at: 0)
       } else if words[1].hasSuffix("ing") {
         insert(["are"], at: 0)
@@ -136,11 +132,25 @@ struct QuestionCore: Sendable {
     if ["been", "seen", "read", "tried", "heard", "met", "learned", "learnt"].contains(words[0]) {
       insert(["have", "you"], at: 0)
     }
+    if ["happy", "excited", "nervous", "worried", "new", "interested", "into", "at", "proud"]
+      .contains(words[0]), words.count > 1
+    {
+      insert(["are", "you"], at: 0)  // "Happy with the new office?"
+    }
     if words[0].hasSuffix("ing"), words[0].count > 5 { insert(["are", "you"], at: 0) }
     if words[0] == "ever", words.count > 2 {
       insert(["have", "you"], at: 0)
     }
   }
+
+  /// Verbs that are no past forms: "you run the bakery, right?" is "do you run …".
+  private static let presents: Set<String> = [
+    "like", "work", "know", "enjoy", "live", "think", "love", "play", "come", "use", "teach", "run",
+    "manage", "own", "lead", "sing", "write", "paint", "draw", "build", "study", "travel", "speak",
+    "coach", "cook", "make", "sell", "grow", "commute", "volunteer", "miss", "prefer", "do", "go",
+    "want", "find", "design", "develop", "train", "mentor", "practise", "practice", "freelance",
+    "agree", "believe", "collect", "restore", "organise", "organize", "need", "edit", "translate",
+  ]
 
   private static func isParticiple(_ word: String) -> Bool {
     word.hasSuffix("ed") || word.hasSuffix("en") && word != "children"

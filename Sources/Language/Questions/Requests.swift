@@ -18,8 +18,11 @@ extension SentenceScan {
         let knowsHow =
           words[after] == "how" && after + 1 < end && words[after + 1] == "to"
           && lists.shortPhrases.match(words, at: after) == nil
+        // "Do you remember what we talked about?" asks whether
         let remembersWhen =
-          words[after] == "when" && ["remember", "recall"].contains(verb)
+          ["remember", "recall"].contains(verb)
+          && (words[after] == "when"
+            || after + 1 < end && ["we", "i"].contains(words[after + 1]))
         if verb == "know" && knowsHow || remembersWhen {
           // "Do you know how to swim?" asks whether
           return .init(kind: .yesNo, form: .inverted, words: start..<end)

@@ -35,6 +35,7 @@ struct SentenceScan {
       }
       let place = skipFillers(from: start.place + (start.conjunction == "or" ? 1 : 0))
       guard place < end else { break }
+      if !found.isEmpty, asksForView(at: place) { continue }
       guard var unit = strict(at: place, after: start) else { continue }
       if let previous = found.last {
         if start.conjunction == "or", unit.form != .wh || previous.form != .inverted { continue }
@@ -83,6 +84,12 @@ struct SentenceScan {
       place = range.upperBound
     }
     return place
+  }
+
+  /// "…, do you think?" at the end of a question asks nothing more.
+  private func asksForView(at place: Int) -> Bool {
+    ["do you think", "do you reckon", "do you suppose", "would you say", "do you feel"]
+      .contains(words[place...].prefix(4).joined(separator: " "))
   }
 
   /// "…, and what made it good?" continues the thought before it.

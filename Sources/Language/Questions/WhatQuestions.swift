@@ -2,6 +2,11 @@
 extension AnswerSpace {
   func what(_ rest: [String]) -> OpenerReading.Kind {
     guard let first = rest.first else { return .short }
+    if Grammar.degreeAdverbs.contains(first), rest.count > 1, first != "kind", first != "sort",
+      Grammar.pastOrThird(rest[1])
+    {
+      return what(Array(rest.dropFirst()))  // "What still surprises you?"
+    }
     if endsInLike(rest) { return .open }
     if rest.last == "called" || rest.last == "named" { return .short }
     if Grammar.toBe.contains(first) { return whatIs(Array(rest.dropFirst())) }
@@ -148,6 +153,10 @@ extension AnswerSpace {
     return .open
   }
 
+  private func isOpenPlural(_ noun: String) -> Bool {
+    noun.hasSuffix("s") && lists.openNouns.contains(noun)
+  }
+
   /// "What time …", "What kind of work …", "what advice would you …"
   func whatNoun(_ rest: [String]) -> OpenerReading.Kind {
     let head = nounPhrase(rest)
@@ -155,7 +164,11 @@ extension AnswerSpace {
     if ["role", "part"].contains(head.noun), after.contains("play") { return .open }
     if head.kindOf {
       // "What kind of work do you do?" is a category; "… challenges do you face" is not
-      if ["work", "project", "projects", "thing", "things"].contains(head.noun),
+      if ["thing", "things", "stuff"].contains(head.noun) { return .open }
+      if head.words.count > 1, head.words.contains(where: { isOpenPlural($0) }) {
+        return .open  // "What sort of problems land on your desk?"
+      }
+      if ["work", "project", "projects"].contains(head.noun),
         after.contains("do") || after.contains("in")
       {
         return after.contains("working") ? .open : .short

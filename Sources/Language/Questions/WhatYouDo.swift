@@ -5,7 +5,8 @@ extension AnswerSpace {
     var words = rest[...]
     while let first = words.first,
       Grammar.degreeAdverbs.contains(first)
-        || Grammar.auxiliaries.contains(first) && first != "do" && first != "did" && words.count > 1
+        || Grammar.auxiliaries.contains(first) && first != "do" && first != "did"
+          && words.count > 1 && !has(words)
         || first == "guys"
     {
       words = words.dropFirst()
@@ -23,7 +24,7 @@ extension AnswerSpace {
       if after[1] == "be" || after[1] == "order" { return .short }
       return lists.shortVerbs.contains(after[1]) && after[1] != "make" ? .short : .open
     }
-    if verb == "have", after.first == "for" || after.contains("planned") { return .short }
+    if verb == "have", has(words) || after.contains("planned") { return .short }
     if verb == "make" || verb == "making" || verb == "call" || verb == "use" {
       if after.first == "of" { return .open }
       return .short
@@ -33,6 +34,13 @@ extension AnswerSpace {
     }
     if verb == "teach" || verb == "teaching", after.first == "you" { return .open }
     return lists.shortVerbs.contains(verb) ? .short : .open
+  }
+
+  /// "have for lunch", "have to drink": a thing that is eaten or drunk.
+  private func has(_ words: ArraySlice<String>) -> Bool {
+    guard words.first == "have", let next = words.dropFirst().first else { return false }
+    return next == "for"
+      || next == "to" && ["eat", "drink"].contains(words.dropFirst(2).first ?? "")
   }
 
   func doing(_ after: [String], verb: String, _ auxiliary: String) -> OpenerReading.Kind {

@@ -12,7 +12,11 @@ import Testing
   /// focus, specific (0 or 1), text
   static let focuses = openerRows("opener-focus.tsv", columns: 3)
 
+  /// open or closed, text
+  static let counselling = openerRows("openers-counselling.tsv", columns: 2)
+
   @Test func tablesAreFound() {
+    #expect(Self.counselling.count > 100)
     #expect(Self.kinds.count > 400)
     #expect(Self.rewriteRows.count > 150)
     #expect(Self.manners.count > 60)
@@ -24,6 +28,10 @@ import Testing
     #expect(reading.kind.rawValue == row[0], "\(row[2])")
     #expect(reading.stacked == (row[1] == "1"), "\(row[2])")
     #expect(reading.isOpen == openerReader.isOpenQuestion(row[2]))
+  }
+
+  @Test(arguments: Self.counselling) func readsCounsellingQuestions(row: [String]) {
+    #expect(openerReader.isOpenQuestion(row[1]) == (row[0] == "open"), "\(row[1])")
   }
 
   @Test(arguments: Self.rewriteRows) func rewritesClosedOnes(row: [String]) {
