@@ -6,13 +6,16 @@ import Dialogue
 enum Arguments {
   private static let withValue: Set<String> = ["--store", "--prompts", "--now", "--seed"]
 
+  private static let flags: Set<String> = ["--plain", "--json", "--trace"]
+
   /// Options that stand before the command are put behind it.
-  static func normalised(_ arguments: [String]) -> [String] {
+  static func normalised(_ arguments: [String]) throws -> [String] {
     var leading: [String] = []
     var rest = arguments[...]
     while let first = rest.first, first.hasPrefix("--"), first != "--",
       !["--help", "--version"].contains(first)
     {
+      try checkOption(first)
       leading.append(rest.removeFirst())
       if withValue.contains(first), let value = rest.popFirst() { leading.append(value) }
     }
@@ -25,6 +28,16 @@ enum Arguments {
       depth = 2
     }
     return Array(rest.prefix(depth)) + leading + Array(rest.dropFirst(depth))
+  }
+
+  /// Of what stands before the command; what stands behind it the parser checks.
+  private static func checkOption(_ typed: String) throws {
+    let name = String(typed.prefix { $0 != "=" })
+    let known = withValue.union(flags)
+    guard !known.contains(name), !name.hasPrefix("--generate"), !name.hasPrefix("--experimental")
+    else { return }
+    let nearest = nearestWord(to: name, among: known.sorted()).map { "Did you mean '\($0)'? " }
+    throw Problem.usage("there is no option '\(name)'. \(nearest ?? "")See 'kith --help'.")
   }
 
   static func checkCommand(_ arguments: [String]) throws {

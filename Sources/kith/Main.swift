@@ -6,7 +6,7 @@ import Foundation
 enum Main {
   static func main() {
     do {
-      let arguments = Arguments.normalised(Array(CommandLine.arguments.dropFirst()))
+      let arguments = try Arguments.normalised(Array(CommandLine.arguments.dropFirst()))
       try Arguments.checkCommand(arguments)
       var command = try Arguments.command(arguments)
       try command.run()

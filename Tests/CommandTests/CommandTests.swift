@@ -69,6 +69,18 @@ struct CommandTests {
     #expect(result.output.isEmpty)
   }
 
+  @Test("a mistyped option before the command gets the nearest one, and its value is no command")
+  func mistypedOption() throws {
+    let kith = try Kith()
+    defer { kith.remove() }
+    let result = try kith.run("--stor", "x.db", "wins")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("there is no option '--stor'. Did you mean '--store'?"))
+    let inside = try kith.run("--plain", "--store=\(kith.store)", "wins", "--jsn")
+    #expect(inside.status == 64)
+    #expect(inside.errors.contains("--json"))
+  }
+
   @Test("a file that is no store is named and left as it is")
   func foreign() throws {
     let kith = try Kith()

@@ -41,6 +41,28 @@ struct FaultTests {
     #expect(next.errors.isEmpty)
   }
 
+  @Test("eight that log at once, on a store that is not there yet: all eight are kept")
+  func crowd() throws {
+    let kith = try Kith()
+    defer { kith.remove() }
+    let names = [
+      "Mara Otto", "Bela Kim", "Zoe Park", "Hugo Rao", "Ines Dahl", "Omar Ueda", "Vera Khan",
+      "Nils Haas",
+    ]
+    let processes = try names.map { name in
+      let process = kith.process(["log", "--yes", "Coffee with \(name) yesterday"])
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for process in processes { process.waitUntilExit() }
+    #expect(processes.map(\.terminationStatus) == Array(repeating: 0, count: 8))
+    let listed = try kith.run("people", "list").output
+    for name in names { #expect(listed.contains(name)) }
+    #expect(try kith.run("doctor").output.contains("8 people, 8 encounters"))
+  }
+
   @Test("a clock that jumps back loses nothing, and the session is still found")
   func clock() throws {
     let kith = try Kith()

@@ -10,6 +10,9 @@ package final class Deferred<Value: Sendable>: Sendable {
     made = Mutex(nil)
   }
 
+  /// The value as long as it is needed once: made again rather than kept.
+  package var passing: Value { made.withLock { $0 } ?? make() }
+
   package var value: Value {
     if let value = made.withLock({ $0 }) { return value }
     let value = make()

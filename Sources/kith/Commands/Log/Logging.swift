@@ -1,3 +1,4 @@
+import ArgumentParser
 import Dialogue
 import Foundation
 import Language
@@ -101,7 +102,8 @@ struct Logging {
     _ session: Session<RecordKnowledge>, _ ending: Session<RecordKnowledge>.Ending,
     _ reading: LogReading?
   ) throws {
-    if case .failed(let problem) = ending { throw Problem(problem) }
+    // The session has told of it already.
+    if case .failed(let problem) = ending { throw ExitCode(problem.exitStatus) }
     let saved = session.committed
     if json, let reading { print(savedLog(reading, saved).text(pretty: true)) }
     guard ending == .resting, !saved.contains(where: \.isLogged) else { return }
