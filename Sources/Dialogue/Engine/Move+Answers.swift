@@ -39,6 +39,9 @@ extension Move {
         readers: script.readers.value, choices: choices(of: collect.type), now: input.at,
         people: record.people)
       let parsed = parser.parse(line, as: collect.type)
+      if collect.type == .log, isNothingToLog(line), let aside = aside(words, in: flow) {
+        return apply(aside, line, collect, step, flow, isAside: true)
+      }
       if case .value(let value) = parsed {
         trace.decision = "answer: \(value.words)"
         return accept(line, value: value, collect, step, flow)
@@ -47,6 +50,9 @@ extension Move {
         ?? hit(in: script.rules.value, words, interrupting: true)
       {
         return apply(hit, line, collect, step, flow)
+      }
+      if let aside = aside(words, in: flow) {
+        return apply(aside, line, collect, step, flow, isAside: true)
       }
       askOnceMore(line, parsed, collect, step, flow)
     }

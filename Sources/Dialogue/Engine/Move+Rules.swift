@@ -49,8 +49,10 @@ extension Move {
     }
   }
 
+  /// - Parameter isAside: The line does not answer the question, which stays open.
   mutating func apply(
-    _ hit: Hit, _ line: String, _ collect: Collect, _ step: Step, _ flow: Flow
+    _ hit: Hit, _ line: String, _ collect: Collect, _ step: Step, _ flow: Flow,
+    isAside: Bool = false
   ) {
     let rule = hit.rule
     if let call = rule.call {
@@ -70,13 +72,16 @@ extension Move {
       return
     }
     let parsed = value(of: line, for: collect)
-    top?.slots[collect.slot] = collect.type == .text || collect.type == .chat ? .text(line) : parsed
+    if !isAside {
+      top?.slots[collect.slot] =
+        collect.type == .text || collect.type == .chat ? .text(line) : parsed
+    }
     assign(rule.sets)
     if let name = rule.remember, let text = locals[name]?.words, let kept = reflect(text) {
       remember(kept)
     }
     say(rule.reply)
-    if rule.stays {
+    if rule.stays || isAside {
       keepAside(line, collect)
       if collect.type == .chat { return ask(collect, at: step, in: flow) }
       return askAgain()
