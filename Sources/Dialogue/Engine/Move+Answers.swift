@@ -19,6 +19,30 @@ extension Move {
     }
   }
 
+  /// True where plain words for a command mean something else here: "later" where it is one of the
+  /// choices, "what should I do" in the open chat. A slash always means the command.
+  func isAnswer(_ line: String, rather command: Command) -> Bool {
+    guard !trimmed(line).hasPrefix("/"), let frame = top, frame.asked != nil,
+      let flow = script.flow(frame.flow),
+      case .collect(let collect)? = flow.step(frame.step)?.action
+    else { return false }
+    let words = Words(line)
+    switch collect.type {
+    case .choice, .choices:
+      return choices(of: collect.type).contains { choice in
+        ([choice.text] + choice.also).contains { Words.normalise($0) == words.normals }
+      }
+    case .chat:
+      guard case .chat(let name) = command.action else { return false }
+      switch name {
+      case .help, .back, .skip, .why: return !flow.rules.index.matches(words).isEmpty
+      case .pause, .quit, .undo, .edit, .save, .log, .today, .goals, .people, .rehearse, .reflect:
+        return false
+      }
+    case .text, .scale, .yesNo, .number, .date, .log: return false
+    }
+  }
+
   // MARK: Collect
 
   private mutating func take(_ line: String, for collect: Collect, at step: Step, in flow: Flow) {

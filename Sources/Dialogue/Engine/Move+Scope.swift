@@ -110,11 +110,21 @@ struct MoveScope<K: Knowledge>: Scope {
     let reading = readers.value.log.reading(of: .text(line), corrections: .none, record.people, now)
     switch field {
     case "event": return Value(reading.event)
-    case "day": return reading.date.map(Value.day) ?? .none
+    case "coming": return day(in: line, prefer: .future)
+    case "past": return day(in: line, prefer: .past)
     case "place": return Value(reading.place)
     case "topic": return Value(reading.topic)
     case "person": return Value(reading.people.first?.name)
     default: return .none  // no such field
+    }
+  }
+
+  /// The one day that a line names; nothing where it names none or could mean several.
+  private func day(in line: String, prefer: Direction) -> Value {
+    let reading = readers.value.when.read(line, now: now, prefer: prefer)
+    switch reading.kind {
+    case .date, .range: return reading.date.map(Value.day) ?? .none
+    case .recurrence, .unclear, .none: return .none
     }
   }
 

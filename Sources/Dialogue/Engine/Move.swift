@@ -116,7 +116,9 @@ struct Move<K: Knowledge> {
     let screen = script.readers.value.safety.screen(line)
     if screen != .none {
       respond(to: screen)
-    } else if !input.isAnswer, let command = Command(line, script: script) {
+    } else if !input.isAnswer, let command = Command(line, script: script),
+      !isAnswer(line, rather: command)
+    {
       trace.decision = "command: \(command.name)"
       obey(command)
     } else {

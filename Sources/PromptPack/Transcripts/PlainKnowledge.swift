@@ -24,7 +24,7 @@ package final class PlainKnowledge: Knowledge {
     case "times": return facts["times.\(name)"] ?? .number(0)
     case "rotation": return facts["rotation.\(name)"] ?? .number(0)
     // `fact Sam.topic = "the paper"` in a transcript.
-    case "person": return facts["\(name).\(arguments[1].words)"] ?? Value.none
+    case "person": return facts["\(name.filter { $0 != " " }).\(arguments[1].words)"] ?? Value.none
     default: return nil
     }
   }
