@@ -265,6 +265,12 @@ struct FollowUpFinder {
   }
 
   private func going(_ start: Int, _ place: Int, _ subject: Subject) -> Found? {
+    // "was going to call Hugo" was not done, and is no promise
+    if ["was", "were"].contains(log.normal(place - 1)),
+      ["going", "planning", "meant", "supposed", "hoping"].contains(log.normal(place))
+    {
+      return nil
+    }
     switch log.normal(place) {
     case "going", "planning", "meant", "supposed", "hoping":
       guard log.normal(place + 1) == "to" else { return nil }
@@ -369,6 +375,11 @@ struct FollowUpFinder {
         return subject.owner == .them ? act(start, place + 2, asked, sure: false) : nil
       }
       place += 1
+    }
+    // "Ingrid said to apply by 1 December"
+    if log.normal(place) == "to", subject.owner == .them, subject.named {
+      let mine = Subject(owner: .me, mention: nil, next: place, named: false)
+      return act(start, place + 1, mine, sure: false)
     }
     if log.normal(place) == "that" { place += 1 }
     let advised = ["suggest", "recomm", "propos"].contains { log.normal(verb).hasPrefix($0) }
@@ -529,6 +540,7 @@ struct FollowUpFinder {
     let window = log.line.all[verb..<upper].map(\.normal)
     guard let match = log.words.acts.match(window, at: 0) else { return nil }
     if log.mentionAt[verb] != nil || log.line.all[verb].possessive { return nil }
+    if verb + 1 < log.count, log.line.all[verb + 1].opened { return nil }  // "cc'd"
     if index == 0, FollowUpFinder.plans.contains(window[0]) { return nil }
     let after = verb + match.count
     let noun = log.words.actsOrNouns.match(window, at: 0)?.count == match.count
@@ -553,6 +565,12 @@ struct FollowUpFinder {
     guard end > verb else { return nil }
     // "call Maya yesterday": typed in a hurry, and done
     let span = log.characters(verb..<end)
+    // "read a book by Rooney" looks the same, done or to be done
+    if index == 0, ["read", "put", "let", "set", "beat"].contains(log.normal(verb)),
+      !log.future.contains(where: { $0.span.overlaps(span) })
+    {
+      return nil
+    }
     if index == 0, let date = log.future.first(where: { $0.span.overlaps(span) })?.date,
       date < log.today
     {
@@ -636,6 +654,11 @@ struct FollowUpFinder {
       return true
     }
     if FollowUpFinder.clauseWords.contains(word) { return true }
+    if word == "to", log.normal(index - 1) == "and",
+      log.words.acts.match([log.normal(index + 1)], at: 0) != nil
+    {
+      return true
+    }
     if let range = log.mentionRange(startingAt: index) {
       let next = log.normal(range.upperBound)
       return !log.line.all[range.upperBound - 1].possessive && log.gap(range.upperBound) == .none

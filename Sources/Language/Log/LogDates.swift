@@ -35,8 +35,8 @@ struct LogDates {
       while last + 1 < log.count, log.line.all[last + 1].range.lowerBound < date.span.upperBound {
         last += 1
       }
-      if log.cues.topic[last], !belongs(date, today) { continue }
-      if describesLife(word) { continue }
+      if log.cues.topic[last], !belongs(date, before: last + 1, today) { continue }
+      if describesLife(word), !plan || date.end != nil { continue }
       dated = true
       if !date.clear {
         found.date = nil
@@ -87,6 +87,14 @@ struct LogDates {
     var index = word - 1
     while index >= 0, word - index < 12 {
       if log.mentionAt[index] == nil, log.words.toCome.contains(log.normal(index)) { return true }
+      // "he's getting married in June", "last saw him in March"
+      let next = log.normal(index + 1)
+      if ["is", "are"].contains(log.normal(index)), next.count > 5, next.hasSuffix("ing") {
+        return true
+      }
+      if log.normal(index) == "last", ["saw", "met", "spoke", "heard", "talked"].contains(next) {
+        return true
+      }
       let gap = log.gap(index)
       if gap == .sentence || gap == .pause || gap == .comma { return false }
       index -= 1
@@ -109,14 +117,11 @@ struct LogDates {
   }
 
   /// A date at the end of what was talked about still says when, if it lies in the past.
-  private func belongs(_ date: SaidDate, _ today: Day) -> Bool {
+  private func belongs(_ date: SaidDate, before next: Int, _ today: Day) -> Bool {
     guard let day = date.date, day <= today, date.end == nil || date.end == day else {
       return false
     }
-    let rest = log.line.all.first { $0.range.lowerBound >= date.span.upperBound }
-    guard rest == nil || rest?.gap == .sentence || rest?.gap == .comma || rest?.gap == .pause else {
-      return false
-    }
+    guard [.sentence, .comma, .pause].contains(log.gap(next)) else { return false }
     let lead = String(
       log.line.characters[
         date.span.lowerBound..<min(date.span.upperBound, date.span.lowerBound + 3)])
@@ -139,7 +144,8 @@ struct LogDates {
       switch word.normal {
       case "will", "shall":
         if !["byers"].contains(next), log.mentionAt[index] == nil { return .plan }
-      case "going": if next == "to" { return isGerundLater(index + 2) ? .plan : .untold }
+      case "going":
+        if next == "to" { return isGerundLater(index + 2) || index == 0 ? .plan : .untold }
       case "am", "are":
         if ["meeting", "seeing", "having", "catching", "going", "grabbing", "visiting", "getting"]
           .contains(next)
@@ -153,7 +159,11 @@ struct LogDates {
             && (log.mentionAt[1] != nil || word.normal != "meeting")
           return isVerb ? .plan : .untold
         }
-      case "scheduled", "booked", "planned", "upcoming", "planning": return .plan
+      case "scheduled", "booked", "planned", "upcoming", "planning", "rescheduled", "postponed":
+        return .plan
+      case "moved" where next == "to" && log.normal(index - 1) == "got": return .plan
+      case "might", "may", "hoping", "want", "need":
+        if index == 0, log.mentionAt[0] == nil { return .plan }
       case "met", "had", "was", "were", "saw", "called", "spoke", "talked", "went", "ran",
         "emailed":
         return .past

@@ -101,13 +101,18 @@ struct WhereReader {
     guard start < log.count, log.gap(start) == .none else { return nil }
     let verb = log.normal(preposition)
     if verb == "in", !determined { return nil }
+    if let mention = log.mentionRange(startingAt: start),
+      !log.line.all[mention.upperBound - 1].possessive
+    {
+      return nil
+    }
+    if verb == "to", !determined, !goes(preposition) { return nil }
     let normals = log.line.all[start..<min(log.count, start + 8)].map(\.normal)
     var place = start
     var best: Range<Int>?
     while place < log.count, place - start < 6, place == start || log.gap(place) == .none {
-      // "to Leeds in March": the month, no demonstration
-      let isDay = log.dated[place] && ["in", "on", "this", "next"].contains(log.normal(place - 1))
-      if !isDay, let match = log.names.eventWords.match(normals, at: place - start) {
+      // "to Leeds in March", "into Hugo last night": a time, no gathering
+      if !log.dated[place], let match = log.names.eventWords.match(normals, at: place - start) {
         best = start..<start + match.upperBound
         place = start + match.upperBound
         continue
@@ -136,6 +141,16 @@ struct WhereReader {
     }
     if log.dated[range.lowerBound], range.count == 1 { return nil }
     return range
+  }
+
+  /// "went to", "invited to", "on the way to": before "to say hello" none of them stands.
+  private func goes(_ preposition: Int) -> Bool {
+    (max(0, preposition - 4)..<preposition).contains {
+      [
+        "went", "go", "going", "gone", "came", "come", "coming", "invited", "been", "heading",
+        "headed", "way", "off", "back", "along", "drove", "travelled", "trip", "got", "took",
+      ].contains(log.normal($0))
+    }
   }
 
   // MARK: places

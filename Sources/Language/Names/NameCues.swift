@@ -34,6 +34,14 @@ struct NameCues {
     {
       return .elsewhere
     }
+    // "met the union rep (Shane)"
+    if word.gap == .pause, word.range.lowerBound > 0,
+      line.characters[word.range.lowerBound - 1] == "(",
+      index + 1 >= line.all.count || line.all[index + 1].gap != .none,
+      apposition(index) == .met
+    {
+      return .met
+    }
     if word.gap == .pause || word.gap == .slash && before != "w" {
       return words.contact.contains(before) || before == "with" ? .met : .none
     }
@@ -41,7 +49,9 @@ struct NameCues {
     switch before {
     case "on", "for":
       let verb = line.normal(index - 2)
-      if line.all[index].possessive, NameCues.comments.contains(verb) { return .met }
+      if line.all[index].possessive, before == "on", near(index, 6, NameCues.comments) {
+        return .met
+      }
       if ["waiting", "wait", "waited"].contains(verb) { return .met }
       if before == "for",
         ["voicemail", "message", "note", "card", "present", "gift"].contains(verb),
@@ -89,7 +99,7 @@ struct NameCues {
     }
     if words.absentBefore.match([before], at: 0) != nil { return .absent }
     if before == "of", line.normal(index - 2) == "instead" { return .absent }
-    if words.roles.contains(before) { return role(index - 1) }
+    if words.roles.contains(before) || before.hasPrefix("ex-") { return role(index - 1) }
     if words.cuesMet.contains(before) { return negated(index - 1) ? .absent : .met }
     if words.cuesMentioned.contains(before) { return .mentioned }
     if words.cuesWeak.contains(before) { return .weakly }
@@ -121,10 +131,12 @@ struct NameCues {
   /// Verbs by which one answers what somebody wrote: "commented on Lee's post".
   static let comments: Set<String> = [
     "commented", "comment", "commenting", "replied", "reacted", "liked", "reposted", "endorsed",
+    "reshared", "retweeted",
   ]
   private static let posts: Set<String> = [
     "post", "posts", "article", "thread", "photo", "update", "comment", "story", "video", "tweet",
-    "essay", "newsletter", "question", "email", "e-mail", "message", "text", "letter", "note", "dm",
+    "essay", "newsletter", "question", "ad", "news", "email", "e-mail", "message", "text", "letter",
+    "note", "dm",
     "invitation", "invite", "request",
   ]
 

@@ -336,8 +336,11 @@ struct NamePass {
     if let kind = things.kind(index),
       kind != .place || !words.firstNames.contains(word.normal) || cues.before(index) == .elsewhere
     {
-      // "Ana" is no thing; "Jordan" after a cue may be a person
-      if kind != .other || !words.firstNames.contains(word.normal) { return nil }
+      // "Ana" is no thing; "Jordan" after a cue may be a person, and "Ted" is no talk
+      let isPerson =
+        kind == .event && !word.shouting && words.firstNames.contains(word.normal)
+        && cues.before(index) == .met
+      if !isPerson, kind != .other || !words.firstNames.contains(word.normal) { return nil }
     }
     guard word.capital else { return smallNew(at: index) }
     let normal = word.normal
@@ -392,7 +395,8 @@ struct NamePass {
     }
     if before == .elsewhere { return false }
     if listed(run.lowerBound) {
-      if common || run.count > 1 || line.all[run.lowerBound].gap == .none { return true }
+      let gap = line.all[run.lowerBound].gap
+      if common || run.count > 1 || gap == .none || gap == .slash { return true }
       return listFollows(run.upperBound) || after != .none
     }
     if before == .met || before == .absent {
@@ -410,8 +414,28 @@ struct NamePass {
         || words.contact.contains(line.normal(end))
         || word.possessive
     }
+    // "the crew: Holger, Lina and Bex"
+    if word.gap == .pause || word.gap == .comma, !start, listHoldsName(run.upperBound) {
+      return true
+    }
     if after == .strong {
       return !start || run.count > 1 || line.normal(run.upperBound) != "called"
+    }
+    return false
+  }
+
+  /// Whether a common first name stands among the next of a list.
+  private func listHoldsName(_ end: Int) -> Bool {
+    var place = end
+    for _ in 0..<4 {
+      guard place < line.all.count else { return false }
+      let joined = ["and", "&"].contains(line.normal(place)) && line.all[place].gap != .sentence
+      let next = joined ? place + 1 : place
+      guard next < line.all.count, joined || line.all[place].gap == .comma,
+        line.all[next].capital, things.kind(next) == nil
+      else { return false }
+      if words.firstNames.contains(line.normal(next)) { return true }
+      place = next + 1
     }
     return false
   }

@@ -77,18 +77,17 @@ extension WhenParser {
       part: part)
   }
 
+  private func saysDay(_ i: Int) -> Bool {
+    switch term(i) {
+    case .offset, .tonight, .weekday, .part: true
+    default: false
+    }
+  }
+
   /// "17.30 tomorrow", "Friday 17.30": a day stands right beside the figures.
   private func besideDay(_ i: Int, _ end: Int) -> Bool {
     guard cleanRight(end) else { return false }
-    switch term(skip(end, ["on"])) {
-    case .offset, .tonight, .weekday: return true
-    default: break  // the other side may say it
-    }
-    guard isFree(end) else { return false }
-    switch term(i - 1) {
-    case .offset, .tonight, .weekday: return true
-    default: return false  // no day
-    }
+    return saysDay(skip(end, ["on"])) || isFree(end) && saysDay(i - 1)
   }
 
   /// am or pm, the part of the day, "o'clock", "-ish" and the rest of a time.
@@ -131,9 +130,10 @@ extension WhenParser {
       j += 1
       certain = true
     }
-    guard certain || cued && hour <= 12 && isFree(j) || part != nil && hour <= 12 else {
-      return nil
-    }
+    // "tomorrow at 17"
+    let besideDay = cued && hour < 24 && word(start - 1) == "at" && saysDay(start - 2)
+    guard certain || cued && (hour <= 12 || besideDay) && isFree(j) || part != nil && hour <= 12
+    else { return nil }
     guard cleanRight(j) || isMark(j, "-") || colon && (isMark(j, "+") || word(j) == "z") else {
       return nil
     }

@@ -5,7 +5,9 @@ extension WhenParser {
   /// ISO 8601, and day, month and year parted by strokes, full stops or hyphens.
   func figures(_ i: Int, _ anchor: WhenAnchor, weekday: Weekday?) -> WhenFound? {
     let token = tokens[i]
-    guard !token.isOrdinal, cleanLeft(i),
+    // "14/12/2026-20/12/2026"
+    let isEnd = isMark(i - 1, "-", "–") && isMark(i - 3, "/")
+    guard !token.isOrdinal, cleanLeft(i) || isEnd,
       ![
         "v", "version", "release", "no", "nr", "number", "page",
         "build", "chapter", "section", "room", "flat", "ext", "bus", "line",
@@ -37,7 +39,9 @@ extension WhenParser {
       // "2026-03-03T17:30"
       guard end + 1 < tokens.count, tokens[end + 1].kind == .number else { return nil }
     } else {
-      guard cleanRight(end) || isMark(end, "'", "’") else { return nil }
+      guard cleanRight(end) || isMark(end, "'", "’") || mark != "-" && isMark(end, "-", "–") else {
+        return nil
+      }
     }
     if isMark(end, mark), !tokens[end].gap, end + 1 < tokens.count, tokens[end + 1].kind == .number,
       !tokens[end + 1].gap

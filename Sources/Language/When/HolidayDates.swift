@@ -3,7 +3,10 @@ internal import Model
 /// Days with a name: "Christmas", "Easter 2028", "last Thanksgiving".
 extension WhenParser {
   func holiday(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
-    guard cleanLeft(i), let (rules, next) = vocabulary.holidays.match(tokens, at: i) else {
+    // "happy Diwali" is a wish
+    guard cleanLeft(i), !["happy", "merry", "blessed"].contains(word(i - 1)),
+      let (rules, next) = vocabulary.holidays.match(tokens, at: i)
+    else {
       return nil
     }
     let j = skip(skipComma(next), ["of", "in"])

@@ -158,6 +158,12 @@ extension WhenParser {
     var first: (hour: Int, minute: Int, end: Int)?
     if let found = clock(i, cued: false) {
       first = (found.time.hour, found.time.minute, found.end)
+      // "15:00 -0500" is a zone
+      if isMark(found.end, "-"), tokens[found.end].gap, found.end + 1 < tokens.count,
+        !tokens[found.end + 1].gap, tokens[found.end + 1].digits == 4
+      {
+        return nil
+      }
       guard let j = connector(found.end, between: word(i - 1) == "between"),
         let last = clock(j, cued: true), last.certain || found.certain
       else { return nil }

@@ -135,6 +135,11 @@ extension WhenParser {
       return nil
     }
     if let quarter = quarter(i, anchor) { return quarter }
+    if word(i - 1) == "the", let unit = unit(i)?.unit, unit == .year || unit == .quarter,
+      isFree(i + 1)
+    {
+      return period(unit, 0, end: i + 1)
+    }
     if let month = monthPeriod(i, anchor) { return month }
     // after "mid" or "early" even a name is the month
     guard let month = month(i), isFree(i + 1) || year(i + 1) != nil else {
@@ -251,7 +256,15 @@ extension WhenParser {
     _ number: Int, _ weekday: Weekday, _ first: Day, _ last: Day, _ inner: WhenFound, at i: Int,
     _ anchor: WhenAnchor
   ) -> WhenFound? {
-    guard last - first < 32 else { return nil }
+    guard last - first < 32 else {
+      // of a quarter or a year: counted from its edge
+      let found =
+        number > 0
+        ? first.adding(days: -1).next(weekday).adding(days: 7 * (number - 1))
+        : last.last(weekday).adding(days: 7 * (number + 1))
+      let isInside = (first...last).contains(found)
+      return WhenFound(isInside ? .day(found) : .unclear([]), end: inner.end)
+    }
     func day(_ year: Int) -> Day? { Day(ordinal: number, weekday, month: first.month, year: year) }
     guard var found = day(first.year) else { return WhenFound(.unclear([]), end: inner.end) }
     if inner.yearless != nil {

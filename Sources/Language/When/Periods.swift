@@ -234,6 +234,11 @@ extension WhenParser {
     var j = i + 1
     if isMark(j, "."), !tokens[j].gap, word(i).count <= 4 { j += 1 }
     var k = skipComma(j)
+    if isMark(k, "-", "/"), k < tokens.count, !tokens[k].gap, k + 1 < tokens.count,
+      tokens[k + 1].digits == 4
+    {
+      k += 1  // "Jan-2027"
+    }
     k = skip(k, ["of", "in"])
     if let year = year(k) ?? relativeYear(k).map({ ($0.year, $0.end) }),
       let first = Day(year: year.value, month: month, day: 1)

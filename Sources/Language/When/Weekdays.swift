@@ -29,6 +29,11 @@ extension WhenParser {
     }
     if doubtful, !isMeantAsDay(i, j) { return nil }
     if let shifted = weekdayInWeek(weekday, j, anchor) { return shifted }
+    // "the other Tuesday" was one of the last
+    if word(i - 1) == "other", word(i - 2) == "the" {
+      let recent = today.adding(days: -1).last(weekday)
+      return WhenFound(.unclear([recent.adding(days: -7), recent]), end: j)
+    }
     let direction = direction(at: i, anchor)
     if anchor.inclusive, anchor.day.weekday == weekday {
       return WhenFound(.day(anchor.day), end: j)

@@ -133,6 +133,17 @@ struct WhenLexer {
     let start = position
     while position < characters.count, characters[position].isASCIIDigit { position += 1 }
     let digits = position - start
+    if digits == 1, characters[start] == "2", position < characters.count,
+      characters[position].isLetter, let end = figureWord(start)
+    {
+      // "2moro", "2day"
+      let text = fold(String(characters[start..<end]))
+      tokens.append(WhenToken(kind: .word, text: text, range: start..<end, gap: gap))
+      tokens[tokens.count - 1].term = vocabulary[text]
+      position = end
+      gap = false
+      return
+    }
     var token = WhenToken(
       kind: digits > 9 ? .opaque : .number, text: "", range: start..<position, gap: gap)
     token.digits = digits
@@ -162,6 +173,12 @@ struct WhenLexer {
     tokens.append(token)
     gap = false
     ordinalEnding()
+  }
+
+  private func figureWord(_ start: Int) -> Int? {
+    var end = start + 1
+    while end < characters.count, end < start + 12, characters[end].isLetter { end += 1 }
+    return vocabulary[fold(String(characters[start..<end]))] == nil ? nil : end
   }
 
   private mutating func ordinalEnding() {
