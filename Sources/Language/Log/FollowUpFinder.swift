@@ -169,7 +169,7 @@ struct FollowUpFinder {
 
   private func skip(_ index: Int) -> Int {
     var place = index
-    while place < log.count, FollowUpFinder.adverbs.contains(log.normal(place)),
+    while place < log.count, place - index < 6, FollowUpFinder.adverbs.contains(log.normal(place)),
       log.gap(place) == .none || place == index
     { place += 1 }
     return place
@@ -299,7 +299,7 @@ struct FollowUpFinder {
     guard let verb = forms.first(where: { log.words.giving.contains($0) }) else { return nil }
     let end = actEnd(place)
     let span = log.characters(place..<end)
-    guard end > place + 1, let day = log.future.first(where: { $0.span.overlaps(span) }),
+    guard end > place + 1, let day = LogLine.overlapping(span, log.future).first,
       day.date.map({ $0 >= log.today }) ?? true
     else { return nil }
     return .init(
@@ -567,11 +567,11 @@ struct FollowUpFinder {
     let span = log.characters(verb..<end)
     // "read a book by Rooney" looks the same, done or to be done
     if index == 0, ["read", "put", "let", "set", "beat"].contains(log.normal(verb)),
-      !log.future.contains(where: { $0.span.overlaps(span) })
+      LogLine.overlapping(span, log.future).isEmpty
     {
       return nil
     }
-    if index == 0, let date = log.future.first(where: { $0.span.overlaps(span) })?.date,
+    if index == 0, let date = LogLine.overlapping(span, log.future).first?.date,
       date < log.today
     {
       return nil

@@ -72,12 +72,33 @@ struct LogLine {
     return first..<last
   }
 
+  /// The dates that overlap some characters; `dates` stand in the order of the text.
+  static func overlapping(_ span: Range<Int>, _ dates: [SaidDate]) -> ArraySlice<SaidDate> {
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].span.upperBound > span.lowerBound { high = middle } else { low = middle + 1 }
+    }
+    var end = low
+    while end < dates.count, dates[end].span.lowerBound < span.upperBound { end += 1 }
+    return dates[low..<end]
+  }
+
+  /// The last person before a word whom the writer was in touch with.
+  func lastMet(before index: Int) -> Mention? {
+    for place in stride(from: index - 1, through: max(0, index - 400), by: -1) {
+      if let mention = mentionAt[place], mentions[mention].part == .met { return mentions[mention] }
+    }
+    return nil
+  }
+
   /// The person's own words, without the dates among them and loose ends.
   func text(_ range: Range<Int>, without dates: [SaidDate]) -> String {
     let span = characters(range)
     var kept: [Character] = []
     var position = span.lowerBound
-    for date in dates where date.span.overlaps(span) {
+    for date in LogLine.overlapping(span, dates) {
       let lower = max(position, date.span.lowerBound)
       if lower > position { kept += line.characters[position..<lower] }
       position = max(position, min(span.upperBound, date.span.upperBound))

@@ -18,9 +18,10 @@ package struct LogReader: Sendable {
   package func read(_ text: String, people: some PeopleIndex, now: Moment) -> LogReading {
     let line = TypedLine(Words(text))
     let (mentions, things) = names.read(line, people: people)
+    let past = dates(text, now, .past)
     let log = LogLine(
       line: line, mentions: mentions, things: things, names: names.words, words: words,
-      today: now.day, past: dates(text, now, .past), future: dates(text, now, .future))
+      today: now.day, past: past, future: past.isEmpty ? [] : dates(text, now, .future))
     return read(log, text)
   }
 

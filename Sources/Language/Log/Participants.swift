@@ -9,10 +9,7 @@ struct Participants {
     var all = log.mentions
     var promised: Set<Int> = []  // mentions inside what is still to be done
     for item in followups {
-      let span = log.characters(item.act)
-      for (index, mention) in all.enumerated() where mention.range.overlaps(span) {
-        promised.insert(index)
-      }
+      for index in item.act { if let mention = log.mentionAt[index] { promised.insert(mention) } }
       if let subject = item.subject, item.phrase?.hasSuffix("awaited") == true || waits(item) {
         promised.insert(subject)
       }
@@ -51,8 +48,8 @@ struct Participants {
 extension LoggedFollowUp {
   init?(_ found: FollowUpFinder.Found, _ log: LogLine, _ met: [Mention]) {
     let span = log.characters(found.words)
-    let dates = log.future.filter {
-      $0.span.overlaps(span) && ($0.date != nil || !$0.clear || $0.minutes != nil)
+    let dates = LogLine.overlapping(span, log.future).filter {
+      $0.date != nil || !$0.clear || $0.minutes != nil
     }
     var what = log.text(found.act, without: dates)
     if let key = found.phrase, let phrase = log.words.phrases[key] {
@@ -70,19 +67,14 @@ extension LoggedFollowUp {
     }
     if let subject = found.subject {
       person = log.mentions[subject].name
-    } else if found.owner == .them,
-      let before = log.mentions.last(where: {
-        $0.range.upperBound <= span.lowerBound && $0.part == .met
-      })
-    {
+    } else if found.owner == .them, let before = log.lastMet(before: found.words.lowerBound) {
       person = before.name
     } else if found.owner == .me, let inside = found.act.compactMap({ log.mentionAt[$0] }).first {
       person = log.mentions[inside].name
     } else if met.count == 1 {
       person = met[0].name
     } else {
-      let before = log.mentions.last { $0.range.upperBound <= span.lowerBound && $0.part == .met }
-      person = before?.name ?? met.first?.name
+      person = log.lastMet(before: found.words.lowerBound)?.name ?? met.first?.name
     }
   }
 }

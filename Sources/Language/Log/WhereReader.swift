@@ -171,7 +171,7 @@ struct WhereReader {
       guard ["at", "in", "near", "inside", "outside"].contains(word), index + 1 < log.count,
         log.gap(index + 1) == .none || log.gap(index + 1) == .pause
       else { continue }
-      if ofLife(index) { continue }
+      if ofLife(index) || word == "in" && !inPerson { continue }
       guard let range = place(after: index, word, event) else { continue }
       let text = log.text(range, without: log.past)
       if text.isEmpty { continue }

@@ -24,7 +24,7 @@ extension WhenParser {
     if let spoken = spokenClock(i, part: part) { return spoken }
     guard tokens[i].kind == .number else { return wordClock(i, cued: cued, part: part) }
     guard !tokens[i].isOrdinal,
-      cleanLeft(i) || tokens[i - 1].text == "-" || tokens[i - 1].text == "t", tokens[i].digits <= 4
+      cleanLeft(i) || tokens[i - 1].mark == "-" || word(i - 1) == "t", tokens[i].digits <= 4
     else {
       return nil
     }
@@ -39,8 +39,8 @@ extension WhenParser {
       !tokens[j + 1].isOrdinal
     {
       minute = tokens[j + 1].value
-      colon = tokens[j].text != "."
-      let dotted = tokens[j].text == "."
+      colon = tokens[j].mark != "."
+      let dotted = tokens[j].mark == "."
       j += 2
       // seconds
       if isMark(j, ":", "."), !tokens[j].gap, j + 1 < tokens.count, tokens[j + 1].kind == .number,

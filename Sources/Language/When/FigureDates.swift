@@ -6,7 +6,7 @@ extension WhenParser {
   func figures(_ i: Int, _ anchor: WhenAnchor, weekday: Weekday?) -> WhenFound? {
     let token = tokens[i]
     // "14/12/2026-20/12/2026"
-    let isEnd = isMark(i - 1, "-", "–") && isMark(i - 3, "/")
+    let isEnd = isMark(i - 1, "-", "–") && isMark(i - 3, "/") && isMark(i - 5, "/")
     guard !token.isOrdinal, cleanLeft(i) || isEnd,
       ![
         "v", "version", "release", "no", "nr", "number", "page",
@@ -16,7 +16,7 @@ extension WhenParser {
     guard i + 2 < tokens.count, tokens[i + 1].kind == .mark, !tokens[i + 1].gap,
       tokens[i + 2].kind == .number, !tokens[i + 2].gap, !tokens[i + 2].isOrdinal
     else { return nil }
-    let mark = tokens[i + 1].text
+    let mark = tokens[i + 1].mark
     guard mark == "/" || mark == "-" || mark == "." else { return nil }
     let first = token
     let second = tokens[i + 2]

@@ -88,7 +88,7 @@ struct HolidayTable: Sendable {
     // "Mothers' Day", "St. Patrick's Day"
     let isPossessive =
       start + 1 < tokens.count && !tokens[start + 1].gap
-      && ["'", "’", "."].contains(tokens[start + 1].text)
+      && ["'", "’", "."].contains(tokens[start + 1].mark)
     for (rest, rules) in entries {
       let next = start + (isPossessive && !rest.isEmpty ? 2 : 1)
       guard next + rest.count <= tokens.count else { continue }

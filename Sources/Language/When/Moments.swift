@@ -220,8 +220,7 @@ extension WhenParser {
         zoneShift = (said.minutes + zoneShift).quotientFloor(1_440)
       }
     }
-    if isMark(end, ")"), tokens[start..<end].contains(where: { $0.kind == .mark && $0.text == "(" })
-    {
+    if isMark(end, ")"), tokens[start..<end].contains(where: { $0.mark == "(" }) {
       end += 1
     }
     guard let date else {

@@ -13,7 +13,7 @@ extension WhenParser {
     switch tokens[i].kind {
     case .number: return true
     case .word: return tokens[i].term != nil
-    case .mark: return tokens[i].text == "@"
+    case .mark: return tokens[i].mark == "@"
     case .opaque, .lineEnd: return false
     }
   }

@@ -30,13 +30,13 @@ extension WhenParser {
   private func endsSentence(_ i: Int) -> Bool {
     switch tokens[i].kind {
     case .lineEnd: return true
-    case .mark: return [";", "!", "?"].contains(tokens[i].text) || isFullStop(i)
+    case .mark: return isMark(i, ";", "!", "?") || isFullStop(i)
     case .word, .number, .opaque: return false
     }
   }
 
   private func isFullStop(_ i: Int) -> Bool {
-    guard tokens[i].text == "." else { return false }
+    guard isMark(i, ".") else { return false }
     return i + 1 >= tokens.count || tokens[i + 1].gap && tokens[i + 1].capital
       || tokens[i + 1].kind == .lineEnd
   }

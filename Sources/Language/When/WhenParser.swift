@@ -7,7 +7,7 @@ struct WhenFound {
     case range(Day, Day)
     /// Two readings or none that exists.
     case unclear([Day])
-    case rule(RecurrenceRule, from: Day?)
+    indirect case rule(RecurrenceRule, from: Day?)
     /// A time and no day.
     case clock
   }
@@ -97,8 +97,8 @@ struct WhenParser {
 
   func term(_ i: Int) -> WhenTerm? { i >= 0 && i < tokens.count ? tokens[i].term : nil }
 
-  func isMark(_ i: Int, _ marks: String...) -> Bool {
-    i >= 0 && i < tokens.count && tokens[i].kind == .mark && marks.contains(tokens[i].text)
+  func isMark(_ i: Int, _ marks: Unicode.Scalar...) -> Bool {
+    i >= 0 && i < tokens.count && tokens[i].kind == .mark && marks.contains(tokens[i].mark)
   }
 
   /// The index after some words, or nil where they do not stand here.
@@ -107,7 +107,7 @@ struct WhenParser {
     return i + words.count
   }
 
-  func skip(_ i: Int, _ words: Set<String>) -> Int { words.contains(word(i)) ? i + 1 : i }
+  func skip(_ i: Int, _ words: [String]) -> Int { words.contains(word(i)) ? i + 1 : i }
 
   func skipComma(_ i: Int) -> Int { isMark(i, ",") ? i + 1 : i }
 
@@ -116,12 +116,8 @@ struct WhenParser {
     guard i > 0, !tokens[i].gap else { return true }
     switch tokens[i - 1].kind {
     case .mark:
-      if ["(", "[", "\"", "'", "“", "‘", ",", ";", "–", "—", "!", "?", "*", ">", "~", "@"]
-        .contains(tokens[i - 1].text)
-      {
-        return true
-      }
-      return tokens[i - 1].text == ":" && (i < 2 || tokens[i - 2].kind != .number)
+      if Self.openers.contains(tokens[i - 1].mark) { return true }
+      return tokens[i - 1].mark == ":" && (i < 2 || tokens[i - 2].kind != .number)
     case .lineEnd: return true
     case .word, .number, .opaque: return false
     }
@@ -134,10 +130,10 @@ struct WhenParser {
     switch next.kind {
     case .mark:
       guard end + 1 < tokens.count, !tokens[end + 1].gap else {
-        return !["%", "+"].contains(next.text)
+        return next.mark != "%" && next.mark != "+"
       }
       let following = tokens[end + 1].kind
-      switch next.text {
+      switch next.mark {
       case ".", ",", ":": return following != .number && following != .opaque
       case "-", "/", "%", "+", "'", "’", "=", "°", "€": return false
       default: return true  // brackets, quotes, dashes
@@ -247,6 +243,11 @@ struct WhenParser {
     if case .weekday(let weekday, _, _) = term(i) { return weekday }
     return nil
   }
+
+  /// Marks behind which something new begins.
+  private static let openers: [Unicode.Scalar] = [
+    "(", "[", "\"", "'", "“", "‘", ",", ";", "–", "—", "!", "?", "*", ">", "~", "@",
+  ]
 
   private static let freeFollowers: Set<String> = [
     "a", "about", "after", "again", "ago", "all", "also", "am", "an", "and", "any", "are", "around",

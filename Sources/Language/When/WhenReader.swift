@@ -93,7 +93,7 @@ package struct WhenReader: Sendable {
     var i = 0
     while i < tokens.count {
       if tokens[i].kind == .lineEnd
-        || tokens[i].kind == .mark && [".", "!", "?", ";"].contains(tokens[i].text)
+        || parser.isMark(i, ".", "!", "?", ";")
       {
         sentenceNumber += 1
       }

@@ -15,6 +15,8 @@ struct WhenToken: Sendable {
   /// Folded; "'s" is cut from a word of the vocabulary.
   var text: String
   var term: WhenTerm?
+  /// The sign of a mark; a space for everything else and for a sign of several scalars.
+  var mark: Unicode.Scalar = " "
   var value = 0
   /// How many digits were written: "05" has two.
   var digits = 0
@@ -59,7 +61,10 @@ struct WhenLexer {
       } else if character.isLetter {
         word()
       } else {
-        append(.mark, position..<position + 1, text: String(character))
+        append(.mark, position..<position + 1, text: "")
+        if character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first {
+          tokens[tokens.count - 1].mark = scalar
+        }
         position += 1
         gap = false
       }
@@ -158,7 +163,7 @@ struct WhenLexer {
         default:
           if before.text != "q" && before.text != "h" && before.text != "t" { token.kind = .opaque }
         }
-      case .mark where before.text == "-" && !before.gap && tokens.count > 1:
+      case .mark where before.mark == "-" && !before.gap && tokens.count > 1:
         let earlier = tokens[tokens.count - 2]
         if earlier.kind == .word, earlier.range.upperBound == before.range.lowerBound {
           if case .month = earlier.term { break }
@@ -224,7 +229,7 @@ struct WhenLexer {
     {
       tokens[tokens.count - 1].kind = .opaque  // "5k", "3D"
     }
-    if text == "end", tokens.count > 1, !gap, tokens[tokens.count - 1].text == "-",
+    if text == "end", tokens.count > 1, !gap, tokens[tokens.count - 1].mark == "-",
       tokens[tokens.count - 2].text == "week"
     {
       // "week-end"
