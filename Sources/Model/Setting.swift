@@ -10,17 +10,3 @@ package struct Setting: Codable, Equatable, Sendable {
     self.value = value
   }
 }
-
-/// A line to start a conversation with, kept in the person's deck.
-package struct Opener: Codable, Equatable, Sendable {
-  package var id: Identifier
-  package var text: String
-  package var setting: String?
-  package var added: Day
-
-  package init(id: Identifier, text: String, added: Day) {
-    self.id = id
-    self.text = text
-    self.added = added
-  }
-}

@@ -30,7 +30,9 @@ package struct Pack: Sendable {
   }
 
   /// The folders that a pack can have.
-  package static let folders = ["flows", "rules", "concepts", "ideas", "texts", "words"]
+  package static let folders = [
+    "flows", "rules", "concepts", "ideas", "partners", "texts", "words",
+  ]
 }
 
 extension Pack.File {
@@ -46,8 +48,12 @@ extension Node {
   /// A file without what is long in it.
   package var header: Node {
     guard case .mapping(let entries, let mark) = self else { return .mapping([], self.mark) }
-    guard self["flow"] != nil || self["list"] != nil else { return .mapping([], mark) }
-    return .mapping(entries.filter { !["steps", "rules", "items"].contains($0.key) }, mark)
+    let isNamed = ["flow", "list", "partner", "manners"].contains { self[$0] != nil }
+    guard isNamed else { return .mapping([], mark) }
+    let long: Set = [
+      "steps", "rules", "items", "moods", "topics", "says", "hears", "notices", "worked", "try",
+    ]
+    return .mapping(entries.filter { !long.contains($0.key) }, mark)
   }
 }
 

@@ -69,6 +69,12 @@ extension Pack.File {
     case "ideas": _ = reader.ideas(node.value)
     case "texts": _ = reader.shellTexts(node.value)
     case "concepts": _ = reader.conceptMembers(node.value)
+    case "partners":
+      if node.value["manners"] == nil {
+        _ = reader.partner(node.value)
+      } else {
+        _ = reader.manners(node.value)
+      }
     default: break  // words are lists and tables of any name
     }
     return reader.findings

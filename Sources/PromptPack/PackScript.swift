@@ -31,6 +31,20 @@ extension Pack {
         return reader.ideas(file.node.value)
       }
     }
+    var partnerPaths: [String: String] = [:]
+    var partnerHeaders: [PartnerHeader] = []
+    for file in files(in: "partners") {
+      var reader = PromptReader(path: file.path, concepts: Concepts([:]))
+      guard let header = reader.partnerHeader(file.header) else { continue }
+      partnerPaths[header.id] = file.path
+      partnerHeaders.append(header)
+    }
+    let partners = Kept<Partner> { [partnerPaths] id in
+      partnerPaths[id].flatMap { files[$0] }.flatMap { file in
+        var reader = PromptReader(path: file.path, concepts: concepts.value)
+        return reader.partner(file.node.value)
+      }
+    }
     let texts = Deferred { shellTexts() }
     return Script(
       hash: hash, headers: headers.sorted { $0.id < $1.id },
@@ -43,7 +57,10 @@ extension Pack {
       },
       flow: { flows[$0] },
       text: { texts.value[$0] ?? Text(variants: []) },
-      list: { lists[$0] })
+      list: { lists[$0] },
+      partners: partnerHeaders,
+      partner: { partners[$0] },
+      manners: Deferred { manners(concepts.value) })
   }
 
   package func conceptMembers() -> [String: [String]] {
@@ -71,6 +88,15 @@ extension Pack {
       texts.merge(reader.shellTexts(file.node.value)) { _, later in later }
     }
     return texts
+  }
+
+  func manners(_ concepts: Concepts) -> Manners {
+    for file in files(in: "partners") where file.header["manners"] != nil {
+      var reader = PromptReader(path: file.path, concepts: concepts)
+      if let manners = reader.manners(file.node.value) { return manners }
+    }
+    let nowhere = Place(path: "partners/manners.yaml", line: 1, column: 1)
+    return Manners(rules: Rules([], concepts: concepts), place: nowhere)
   }
 
   package func lexicon() -> Lexicon {

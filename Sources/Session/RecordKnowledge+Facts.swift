@@ -88,6 +88,7 @@ extension RecordKnowledge {
   func aboutClock(_ fact: String) -> Value {
     switch fact {
     case "weekday": return .text(today.weekday.englishName)
+    case "seconds": return .number(Double(now().milliseconds / 1_000))
     case "new_year": return .bool(today.month == 1 && today.dayOfMonth <= 14)
     case "part":
       switch now().minutes {

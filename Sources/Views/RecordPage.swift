@@ -38,9 +38,18 @@ package struct RecordPage {
       return followUpsPage(try record.openFollowUps(until: nil, limit: 100), on: sheet, names)
     case "events": return eventsPage(try events(), on: sheet, names)
     case "wins": return winsPage(try record.wins(on: nil, limit: 30), on: sheet)
-    case "openers": return openersPage(try record.openers(), on: sheet)
+    case "openers": return openersPage(Deck(try record.openers()), on: sheet)
+    case "fear": return try fear()
     default: return nil
     }
+  }
+
+  private func fear() throws(StoreProblem) -> String {
+    let predicted = try record.ratings(.fearPredicted, on: nil)
+    let felt = try record.ratings(.fearFelt, on: nil)
+    return fearPage(
+      real: FearGap(predicted: predicted, felt: felt),
+      rehearsed: FearGap(predicted: predicted, felt: felt, rehearsed: true), on: sheet)
   }
 
   private func agenda() throws(StoreProblem) -> Agenda {

@@ -8,6 +8,7 @@ struct Kith: ParsableCommand {
     version: "0.1.0",
     subcommands: [Chat.self] + flowCommands + [
       Today.self, Log.self, People.self, FollowUps.self, Goals.self, Events.self, Encounters.self,
+      Openers.self,
       Search.self, Remind.self, Reflections.self, Wins.self, Undo.self, Prompts.self, Analyze.self,
       Backup.self, Restore.self, Doctor.self,
     ],

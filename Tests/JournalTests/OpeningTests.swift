@@ -59,6 +59,34 @@ struct OpeningTests {
     #expect(folder.contents() == before)
   }
 
+  @Test("a store from before openers were practised keeps them, and they can be practised")
+  func older() throws {
+    let path = folder.file()
+    var opener = Opener(
+      id: Identifier(named: "x"), text: "What brought you?", added: Day(number: 20_000))
+    opener.setting = "meetup"
+    let journal = try Journal.open(path: path)
+    _ = try journal.commit(
+      Turn(changes: [.put(.opener(opener))], label: "an opener", at: Moment(milliseconds: 0)))
+    try journal.close()
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "ALTER TABLE opener DROP COLUMN listener")
+      try db.execute(sql: "ALTER TABLE opener DROP COLUMN practice")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    try queue.close()
+    let again = try Journal.open(path: path)
+    #expect(try again.openers() == [opener])
+    opener.reviews = [.init(day: Day(number: 20_001), grade: .good)]
+    _ = try again.commit(
+      Turn(changes: [.put(.opener(opener))], label: "practised", at: Moment(milliseconds: 1_000)))
+    #expect(try again.openers() == [opener])
+    _ = try again.undo(at: Moment(milliseconds: 2_000))
+    #expect(try again.openers().first?.reviews == [])
+    try again.close()
+  }
+
   @Test("a store whose end is missing")
   func truncated() throws {
     try Journal.open(path: folder.file()).close()

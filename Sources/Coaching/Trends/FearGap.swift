@@ -6,6 +6,8 @@ package import Model
 /// Sandstrom and Boothby 2021.
 package struct FearGap: Equatable, Sendable {
   package struct Pair: Equatable, Sendable {
+    /// When it was felt.
+    package var day: Day
     /// 0...10
     package var predicted: Int
     package var felt: Int
@@ -15,14 +17,16 @@ package struct FearGap: Equatable, Sendable {
   package let pairs: [Pair]
 
   /// Each fear that was felt belongs to the latest prediction before it about the same thing, or to
-  /// the latest one at all where neither names a thing. Rehearsals are left out.
-  package init?(predicted: [Rating], felt: [Rating]) {
-    var open = predicted.filter { !$0.rehearsed }.sorted { $0.at < $1.at }
+  /// the latest one at all where neither names a thing.
+  ///
+  /// - Parameter rehearsed: Rehearsals alone; otherwise they are left out.
+  package init?(predicted: [Rating], felt: [Rating], rehearsed: Bool = false) {
+    var open = predicted.filter { $0.rehearsed == rehearsed }.sorted { $0.at < $1.at }
     var pairs: [Pair] = []
-    for rating in felt.filter({ !$0.rehearsed }).sorted(by: { $0.at < $1.at }) {
+    for rating in felt.filter({ $0.rehearsed == rehearsed }).sorted(by: { $0.at < $1.at }) {
       let index = open.lastIndex { $0.at <= rating.at && $0.subject == rating.subject }
       guard let index else { continue }
-      pairs.append(Pair(predicted: open[index].value, felt: rating.value))
+      pairs.append(Pair(day: rating.at.day, predicted: open[index].value, felt: rating.value))
       // An older prediction about the same thing was taken back by this one.
       let subject = open[index].subject
       let at = open[index].at

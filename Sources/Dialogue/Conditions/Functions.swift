@@ -16,6 +16,8 @@ package enum Functions {
     "goal_at": 2...2, "log_summary": 2...2, "log_question": 2...2, "log_corrects": 3...3,
     "in_days": 1...1,
     "promise": 2...2, "told": 2...2, "person": 2...2,
+    "seconds": 1...1, "fillers": 1...1, "jargon": 1...1, "opener_for": 1...1,
+    "sentence_of": 1...1,
   ]
 
   static func apply(_ name: String, _ arguments: [Value]) -> Value? {

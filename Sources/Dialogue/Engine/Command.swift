@@ -57,7 +57,7 @@ struct Command {
 package enum Pages {
   package static let names = [
     "today", "goals", "people", "followups", "events", "wins", "reflections", "find", "about",
-    "openers", "review",
+    "openers", "review", "fear",
   ]
 }
 

@@ -15,7 +15,8 @@ extension Move {
     switch step.action {
     case .collect(let collect): take(line, for: collect, at: step, in: flow)
     case .suggest(let suggest): take(line, for: suggest, at: step, in: flow)
-    case .say, .branch, .set, .record, .call, .show, .jump, .end: advance()
+    case .talk: takeTalk(typed, at: step, in: flow)
+    case .say, .branch, .set, .record, .call, .show, .jump, .end, .replay: advance()
     }
   }
 
@@ -44,6 +45,19 @@ extension Move {
   }
 
   // MARK: Collect
+
+  /// Takes an answer that was given before its question came, without asking it. False where there
+  /// is none.
+  mutating func takeGiven(_ collect: Collect, at step: Step, in flow: Flow) -> Bool {
+    guard let given = collect.given.map({ evaluate($0).words }), !given.isEmpty,
+      (top?.visits[step.id] ?? 0) == 0
+    else { return false }
+    top?.visits[step.id, default: 0] += 1
+    top?.asked = Question(text: "")
+    hear(given)
+    take(given, for: collect, at: step, in: flow)
+    return true
+  }
 
   private mutating func take(_ line: String, for collect: Collect, at step: Step, in flow: Flow) {
     let words = Words(line)

@@ -54,7 +54,13 @@ extension Move {
     switch type {
     case .choice(let choices), .choices(let choices):
       let scope = scope
-      return choices.filter { $0.condition?.holds(in: scope) ?? true }
+      return choices.filter { $0.condition?.holds(in: scope) ?? true }.flatMap { choice in
+        switch choice.source {
+        case nil: [choice]
+        case .partners: script.partners.map { Choice(id: $0.id, text: $0.title, also: $0.also) }
+        case .lines: linesToPlay()
+        }
+      }
     case .text, .scale, .yesNo, .number, .date, .log, .chat: return []
     }
   }

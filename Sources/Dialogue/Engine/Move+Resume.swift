@@ -48,7 +48,7 @@ extension Move {
       switch step.action {
       case .collect(let collect): frame.slots[collect.slot] == nil && !frame.visited(step.id)
       case .suggest(let suggest): frame.slots[suggest.slot] == nil && !frame.visited(step.id)
-      case .say, .branch, .set, .record, .call, .show, .jump, .end: false
+      case .say, .branch, .set, .record, .call, .show, .jump, .end, .talk, .replay: false
       }
     }
     return open?.id ?? flow.questions.last?.id ?? flow.steps.last?.id ?? ""

@@ -55,6 +55,7 @@ extension Move {
     isAside: Bool = false
   ) {
     let rule = hit.rule
+    locals["line"] = .text(line)
     if let call = rule.call {
       say(rule.reply)
       let slots = values(of: call.with).merging(["line": .text(line)]) { given, _ in given }

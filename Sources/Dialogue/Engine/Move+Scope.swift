@@ -10,6 +10,7 @@ struct MoveScope<K: Knowledge>: Scope {
   let record: K
   let readers: Deferred<Readers>
   let reading: Deferred<ReplyReading>
+  let said: Deferred<SaidFacts>
   /// True in the open chat.
   let isChat: Bool
 
@@ -33,6 +34,7 @@ struct MoveScope<K: Knowledge>: Scope {
     case "reply.text": return .text(reading.value.text)
     case "reply.words": return .number(Double(Words(reading.value.text).count))
     case "here.chat": return .bool(isChat)
+    case _ where name.hasPrefix("said."): return said.value.value(of: name) ?? .none
     case _ where name.contains("."): return record.fact(name)
     default: return .none  // a slot that holds nothing yet
     }
@@ -76,7 +78,8 @@ struct MoveScope<K: Knowledge>: Scope {
       )
     case "promise": return promised(in: arguments[0].words, arguments[1].words)
     case "told": return told(in: arguments[0].words, arguments[1].words)
-    default: return record.call(function, arguments)
+    default:
+      return readers.value.speaking.call(function, arguments) ?? record.call(function, arguments)
     }
   }
 
@@ -142,7 +145,7 @@ extension Move {
   var scope: MoveScope<K> {
     MoveScope(
       locals: locals, slots: top?.slots ?? [:], memory: state.memory, now: input.at,
-      record: record, readers: script.readers, reading: reading,
+      record: record, readers: script.readers, reading: reading, said: said,
       isChat: top?.flow == WellKnownFlow.home)
   }
 

@@ -67,10 +67,15 @@ extension Move {
       return false
     case .collect(let collect):
       if collect.unlessKnown, top?.slots[collect.slot].map({ $0 != .none }) ?? false { break }
+      if takeGiven(collect, at: step, in: flow) { return true }
       ask(collect, at: step, in: flow)
       return true
     case .suggest(let suggest):
       if offer(suggest, at: step, in: flow) { return true }
+    case .talk(let talk):
+      if beginTalk(talk, at: step) { return true }
+    case .replay(let number):
+      if replay(evaluate(number)) { return true }
     }
     goToStep(following: step, in: flow)
     return false

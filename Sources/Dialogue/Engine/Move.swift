@@ -63,7 +63,8 @@ struct Move<K: Knowledge> {
   /// what the engine's own texts name.
   var locals: [String: Value] = [:]
   var stepsTaken = 0
-  let reading: Deferred<ReplyReading>
+  var reading: Deferred<ReplyReading>
+  var said: Deferred<SaidFacts>
 
   init(state: DialogueState, script: Script, record: K, input: Input) {
     self.state = state
@@ -72,9 +73,23 @@ struct Move<K: Knowledge> {
     self.input = input
     trace = Trace(line: input.line)
     identifiers = SplitMix64(seed: input.entropy)
-    let readers = script.readers
     let question = state.frames.last?.asked?.text
-    reading = Deferred { readers.value.replies.read(input.line, question: question, now: input.at) }
+    (reading, said) = Self.readings(of: input.line, after: question, script, input.at)
+  }
+
+  private static func readings(
+    of line: String, after question: String?, _ script: Script, _ now: Moment
+  ) -> (Deferred<ReplyReading>, Deferred<SaidFacts>) {
+    let readers = script.readers
+    return (
+      Deferred { readers.value.replies.read(line, question: question, now: now) },
+      Deferred { SaidFacts(line, after: question, readers: readers.value) }
+    )
+  }
+
+  /// From here on the last line is this one.
+  mutating func hear(_ line: String) {
+    (reading, said) = Self.readings(of: line, after: nil, script, input.at)
   }
 
   var today: Day { input.at.day }

@@ -59,6 +59,8 @@ package struct Frame: Codable, Equatable, Sendable {
   /// The item that a `suggest` step offers, and those it offered before.
   package var offer: String?
   package var offered: [String] = []
+  /// The talk with a partner that is going on, or was the last.
+  package var talk: TalkState?
   /// The caller's slot for this flow's `result`.
   package var into: String?
 

@@ -60,13 +60,6 @@ extension Move {
     }
   }
 
-  private mutating func addOpener(_ fields: Fields, _ step: Step) {
-    guard let text = fields.text("text") else { return }
-    var opener = Opener(id: identifier(step, "opener"), text: text, added: today)
-    opener.setting = fields.text("setting")
-    put(.opener(opener), note: .noteOpener, ["text": .text(text)])
-  }
-
   private mutating func addEvent(_ fields: Fields, _ step: Step) {
     var event: Event
     if case .event(let known)? = existing(.event, fields) {

@@ -10,6 +10,7 @@ package struct Readers: Sendable {
   package var log: LogReader { madeLog.value }
   package var when: WhenReader { madeWhen.value }
   package var openers: OpenerReader { madeOpeners.value }
+  package var speaking: SpeakingWords { madeSpeaking.value }
   package let yes: PhraseSet
   package let no: PhraseSet
   package let unsure: PhraseSet
@@ -24,6 +25,7 @@ package struct Readers: Sendable {
   private let madeLog: Deferred<LogReader>
   private let madeWhen: Deferred<WhenReader>
   private let madeOpeners: Deferred<OpenerReader>
+  private let madeSpeaking: Deferred<SpeakingWords>
 
   package init(lexicon: Lexicon, when makeWhen: @escaping @Sendable () -> WhenReader) {
     let when = Deferred(makeWhen)
@@ -34,6 +36,7 @@ package struct Readers: Sendable {
     madeReplies = Deferred { Self.replies(lexicon, safety.value, when.value) }
     madeLog = Deferred { Self.log(lexicon, when.value) }
     madeOpeners = Deferred { OpenerReader(lexicon: lexicon) }
+    madeSpeaking = Deferred { SpeakingWords(lexicon: lexicon) }
     yes = PhraseSet(lexicon.list("answers_yes"))
     no = PhraseSet(lexicon.list("answers_no"))
     unsure = PhraseSet(lexicon.list("answers_unsure"))

@@ -11,6 +11,10 @@ package struct Script: Sendable {
   package var rules: Deferred<Rules>
   package var readers: Deferred<Readers>
 
+  /// Those to practise with, in the order of their files.
+  package var partners: [PartnerHeader]
+  private let loadPartner: @Sendable (String) -> Partner?
+  private let loadManners: Deferred<Manners>
   private let loadFlow: @Sendable (String) -> Flow?
   private let loadText: @Sendable (ShellText) -> Text
   private let loadList: @Sendable (String) -> IdeaList?
@@ -19,7 +23,10 @@ package struct Script: Sendable {
     hash: String, headers: [FlowHeader], rules: Deferred<Rules>, readers: Deferred<Readers>,
     flow: @escaping @Sendable (String) -> Flow?,
     text: @escaping @Sendable (ShellText) -> Text,
-    list: @escaping @Sendable (String) -> IdeaList?
+    list: @escaping @Sendable (String) -> IdeaList?,
+    partners: [PartnerHeader] = [],
+    partner: @escaping @Sendable (String) -> Partner? = { _ in nil },
+    manners: Deferred<Manners>
   ) {
     self.hash = hash
     self.headers = headers
@@ -28,6 +35,9 @@ package struct Script: Sendable {
     loadFlow = flow
     loadText = text
     loadList = list
+    self.partners = partners
+    loadPartner = partner
+    loadManners = manners
   }
 
   /// The flow of that id, or the one that had it before.
@@ -43,6 +53,8 @@ package struct Script: Sendable {
   }
 
   package func text(_ name: ShellText) -> Text { loadText(name) }
+  package func partner(_ id: String) -> Partner? { loadPartner(id) }
+  package var manners: Manners { loadManners.value }
   package func list(_ id: String) -> IdeaList? { loadList(id) }
 }
 

@@ -44,4 +44,5 @@ package enum ShellText: String, CaseIterable, Sendable {
   case helloLine = "hello.line"
   case noteWin = "note.win"
   case noteOpener = "note.opener"
+  case notePractised = "note.practised"
 }

@@ -35,6 +35,10 @@ package struct Choice: Equatable, Sendable {
   /// Other words that mean it.
   package var also: [String]
   package var condition: Condition?
+  /// Stands for as many choices as there are partners, or lines of the talk that is over.
+  package var source: Source?
+
+  package enum Source: String, CaseIterable, Sendable { case partners, lines }
 
   package init(id: String, text: String, also: [String] = [], condition: Condition? = nil) {
     self.id = id

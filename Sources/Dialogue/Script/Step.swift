@@ -21,6 +21,9 @@ package struct Step: Sendable {
     case say(Text)
     case collect(Collect)
     case suggest(Suggest)
+    case talk(TalkStep)
+    /// Back to the line of that number in the talk that is over.
+    case replay(Expression)
     case branch
     case set([Assignment])
     case record([RecordItem])
@@ -35,8 +38,8 @@ package struct Step: Sendable {
   /// True where the dialogue can rest here and wait for the person.
   package var asks: Bool {
     switch action {
-    case .collect, .suggest: true
-    case .say, .branch, .set, .record, .call, .show, .jump, .end: false
+    case .collect, .suggest, .talk: true
+    case .say, .branch, .set, .record, .call, .show, .jump, .end, .replay: false
     }
   }
 }
@@ -73,6 +76,8 @@ package struct Collect: Sendable {
   package var propose: Expression?
   /// Kept in memory, to be brought up once later.
   package var remember: Bool
+  /// An answer that was given before the question came; taken as if it were typed now.
+  package var given: Expression?
 
   package init(slot: String, type: SlotType, ask: Text, rules: Rules) {
     self.slot = slot

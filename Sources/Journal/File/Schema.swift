@@ -11,7 +11,8 @@ enum Schema {
 
   /// Migration n leads from version n to n + 1. What has been released is never edited.
   private static let migrations: [@Sendable (Database) throws -> Void] = [
-    { try $0.execute(sql: firstTables) }
+    { try $0.execute(sql: firstTables) },
+    { try $0.execute(sql: practisedOpeners) },
   ]
 
   /// Runs what is missing in one transaction; another program may have done so meanwhile.
@@ -26,6 +27,12 @@ enum Schema {
     }
   }
 }
+
+/// Version 2: openers are practised and used, and introductions are kept for a listener.
+private let practisedOpeners = """
+  ALTER TABLE opener ADD COLUMN listener TEXT;
+  ALTER TABLE opener ADD COLUMN practice TEXT;
+  """
 
 /// Version 1.
 ///

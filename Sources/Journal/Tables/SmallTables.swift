@@ -59,19 +59,37 @@ extension Setting: Stored {
 extension Opener: Stored {
   static var entityKind: Entity.Kind { .opener }
   static var table: String { "opener" }
-  static var columns: [String] { ["text", "setting"] }
+  static var columns: [String] { ["text", "setting", "listener", "practice"] }
 
   var filedUnder: Day? { added }
   var entity: Entity { .opener(self) }
 
-  func values(_ db: Database) throws -> [(any DatabaseValueConvertible)?] { [text, setting] }
+  func values(_ db: Database) throws -> [(any DatabaseValueConvertible)?] {
+    let practice = Practice(suggestion: suggestion, reviews: reviews, uses: uses)
+    return [text, setting, listener, practice.isEmpty ? nil : try JSONColumn.text(practice)]
+  }
+
+  /// How it was practised and used: a column of JSON, for it is read as a whole or not at all.
+  private struct Practice: Codable {
+    var suggestion: String?
+    var reviews: [Review]
+    var uses: [Use]
+    var isEmpty: Bool { suggestion == nil && reviews.isEmpty && uses.isEmpty }
+  }
 
   init(_ row: Row, _ db: Database) throws {
     self.init(id: row[1], text: row[2], added: Key.day(of: row[0]))
     setting = row[3]
+    listener = row[4]
+    guard let practice = try (row[5] as String?).map({ try JSONColumn.value($0) as Practice })
+    else { return }
+    suggestion = practice.suggestion
+    reviews = practice.reviews
+    uses = practice.uses
   }
 
   func searched(_ db: Database) throws -> SearchText? {
-    SearchText(text: [text, setting].compactMap { $0 }.joined(separator: "\n"), kind: "opener")
+    SearchText(
+      text: [text, setting, listener].compactMap { $0 }.joined(separator: "\n"), kind: "opener")
   }
 }

@@ -19,6 +19,8 @@ struct Everything {
   var rules: [Rule] = []
   var rulesIndex: Rules
   var lists: [IdeaList] = []
+  var partners: [Partner] = []
+  var manners: Manners?
   var texts: [ShellText: Text] = [:]
   var concepts: Concepts
   var conceptMembers: [String: [String]]
@@ -49,6 +51,15 @@ struct Everything {
     for file in pack.files(in: "ideas") {
       var reader = PromptReader(path: file.path, concepts: concepts)
       if let list = reader.ideas(file.node.value) { lists.append(list) }
+      findings += reader.findings
+    }
+    for file in pack.files(in: "partners") {
+      var reader = PromptReader(path: file.path, concepts: concepts)
+      if file.node.value["manners"] != nil {
+        manners = reader.manners(file.node.value)
+      } else if let partner = reader.partner(file.node.value) {
+        partners.append(partner)
+      }
       findings += reader.findings
     }
     for file in pack.files(in: "texts") {

@@ -25,6 +25,7 @@ private struct ReferenceCheck {
     let anySlot = Set(everything.flows.flatMap { slots(of: $0) })
     for rule in everything.rules { check(rule, slots: anySlot, flow: nil) }
     for (name, text) in everything.texts { check(text, slots: shellNames(name)) }
+    checkPartners()
     duplicates()
     missing()
   }
@@ -34,6 +35,11 @@ private struct ReferenceCheck {
   private func slots(of flow: Flow) -> Set<String> {
     var names = Set(flow.slots.keys)
     names.formUnion(["argument", "line", "result"])
+    if flow.steps.contains(where: { if case .talk = $0.action { true } else { false } }) {
+      names.formUnion(PartnerCheck.slots)
+      names.formUnion(["worked_first", "worked_second", "try_next"])
+      names.formUnion(PartnerCheck(manners: everything.manners).names(of: nil))
+    }
     for step in flow.steps {
       if case .set(let assignments) = step.action { names.formUnion(assignments.map(\.slot)) }
       if case .call(let call) = step.action, let into = call.into { names.insert(into) }
@@ -82,6 +88,8 @@ private struct ReferenceCheck {
     switch step.action {
     case .say(let text): check(text, slots: slots)
     case .branch, .end: break
+    case .talk(let talk): check(talk.partner, at: talk.place, slots: slots)
+    case .replay(let number): check(number, at: step.place, slots: slots)
     case .set(let assignments): check(assignments, slots: slots)
     case .jump(let name): target(name, in: flow, at: step.place)
     case .call(let call): check(call, slots: slots)
@@ -110,6 +118,7 @@ private struct ReferenceCheck {
         check(probe.text, slots: slots)
       }
       check(collect.propose, at: step.place, slots: slots)
+      check(collect.given, at: step.place, slots: slots)
       for rule in collect.rules.all { check(rule, slots: slots, flow: flow) }
     }
   }
@@ -136,6 +145,35 @@ private struct ReferenceCheck {
       undefined(.undefinedFlow, "flow", call.flow, among: Array(flows), call.place)
     }
     check(call.with, slots: slots)
+  }
+
+  // MARK: Partners
+
+  private mutating func checkPartners() {
+    let check = PartnerCheck(manners: everything.manners)
+    if let manners = everything.manners {
+      let names = check.names(of: nil)
+      for rule in manners.rules.all { self.check(rule, slots: names, flow: nil) }
+      for effect in manners.effects.values {
+        self.check(effect.ends, at: manners.place, slots: names)
+      }
+      self.check(manners.follows, at: manners.place, slots: names)
+      for notice in manners.notices {
+        self.check(notice.condition, at: manners.place, slots: names)
+      }
+      for verdict in manners.worked + manners.tries {
+        self.check(verdict.condition, at: manners.place, slots: names)
+        self.check(verdict.text, slots: names)
+      }
+      duplicateRules(manners.rules.all)
+    }
+    for partner in everything.partners {
+      let names = check.names(of: partner)
+      for rule in partner.rules.all { self.check(rule, slots: names, flow: nil) }
+      for text in check.texts(of: partner) { self.check(text, slots: names) }
+      findings += check.missing(of: partner)
+      duplicateRules(partner.rules.all)
+    }
   }
 
   // MARK: Small parts

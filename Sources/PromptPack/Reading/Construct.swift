@@ -4,12 +4,12 @@
 /// differ.
 package enum Construct: String, CaseIterable, Sendable {
   case pack, flow, step, variant, texts, rule, choice, probe, transition, call, item, ideas
-  case recordItem
+  case recordItem, partner, mood, topic, manners, hearing, notice, verdict
 
   package enum Shape: String, Sendable {
     case name, names, text, textList, bool, int, number, condition, words, steps, rules, choices
     case probes, transitions, assignments, call, items, records, expression, patterns, variants
-    case branches, any
+    case branches, any, facts, moods, topics, hearings, notices, verdicts, saidTexts
   }
 
   /// For a message: "a flow".
@@ -28,6 +28,13 @@ package enum Construct: String, CaseIterable, Sendable {
     case .item: "an idea"
     case .ideas: "a list of ideas"
     case .recordItem: "a thing to record"
+    case .partner: "a partner"
+    case .mood: "a mood"
+    case .topic: "a topic"
+    case .manners: "the manners"
+    case .hearing: "a way of hearing"
+    case .notice: "a notice"
+    case .verdict: "a verdict"
     }
   }
 
@@ -50,7 +57,7 @@ package enum Construct: String, CaseIterable, Sendable {
         "keep": .assignments, "branch": .branches, "set": .assignments, "jump": .name,
         "call": .name, "with": .assignments, "into": .name, "show": .name, "argument": .expression,
         "end": .name,
-        "record": .records,
+        "record": .records, "talk": .expression, "given": .expression, "replay": .expression,
       ]
     case .variant: ["id": .name, "if": .condition, "text": .text, "once": .bool]
     case .texts: ["choose": .name, "of": .variants]
@@ -61,7 +68,7 @@ package enum Construct: String, CaseIterable, Sendable {
         "reply": .words, "probe": .words, "then": .name, "call": .name, "with": .assignments,
         "into": .name, "stays": .bool, "interrupts": .bool, "remember": .name,
       ]
-    case .choice: ["id": .name, "text": .text, "also": .textList, "if": .condition]
+    case .choice: ["id": .name, "text": .text, "also": .textList, "if": .condition, "from": .name]
     case .probe: ["if": .condition, "text": .words, "limit": .int]
     case .transition: ["if": .condition, "then": .name, "else": .name]
     case .call: ["flow": .name, "with": .assignments, "into": .name]
@@ -74,6 +81,35 @@ package enum Construct: String, CaseIterable, Sendable {
         "rating": .assignments, "win": .assignments, "setting": .assignments,
         "opener": .assignments, "person": .assignments, "if": .condition,
       ]
+    case .partner:
+      [
+        "partner": .name, "title": .text, "also": .textList, "facts": .facts, "moods": .moods,
+        "topics": .topics, "says": .saidTexts,
+      ]
+    case .mood:
+      [
+        "id": .name, "warmth": .int, "turns": .int, "facts": .facts, "scene": .words,
+        "begins": .words,
+      ]
+    case .topic:
+      [
+        "id": .name, "words": .textList, "match": .patterns, "not_match": .patterns,
+        "when": .condition, "weight": .int, "examples": .textList, "not": .textList,
+        "story": .words, "word": .words, "yes": .words, "remark": .words,
+      ]
+    case .manners:
+      [
+        "manners": .name, "hears": .hearings, "notices": .notices, "follows": .condition,
+        "worked": .verdicts, "try": .verdicts,
+      ]
+    case .hearing:
+      [
+        "id": .name, "match": .patterns, "not_match": .patterns, "when": .condition,
+        "weight": .int, "examples": .textList, "not": .textList, "warms": .int, "ends": .condition,
+        "says": .name,
+      ]
+    case .notice: ["id": .name, "if": .condition, "warms": .int]
+    case .verdict: ["of": .name, "if": .condition, "text": .words]
     }
   }
 }

@@ -56,7 +56,7 @@ extension PromptReader {
     let id: String
     switch kind {
     case .collect, .suggest: id = given ?? body.text ?? kind.rawValue
-    case .say, .branch, .set, .record, .call, .jump, .show, .end:
+    case .say, .branch, .set, .record, .call, .jump, .show, .end, .talk, .replay:
       counts[kind.rawValue, default: 0] += 1
       id = given ?? "\(kind.rawValue).\(counts[kind.rawValue, default: 0])"
     }
@@ -97,6 +97,9 @@ extension PromptReader {
           place: place(body.mark)))
     case .collect: return collect(body, fields, role: role, slots: &slots)
     case .suggest: return suggest(body, fields, role: role, slots: &slots)
+    case .talk:
+      return expression(body).map { .talk(TalkStep(partner: $0, place: place(body.mark))) }
+    case .replay: return expression(body).map(Step.Action.replay)
     }
   }
 
@@ -115,6 +118,7 @@ extension PromptReader {
     collect.unlessKnown = bool(fields["unless_known"])
     collect.propose = expression(fields["propose"])
     collect.remember = bool(fields["remember"])
+    collect.given = expression(fields["given"])
     collect.probes = (fields["probe"]?.members ?? []).compactMap { probe($0, role: role) }
     return .collect(collect)
   }
@@ -182,5 +186,5 @@ extension PromptReader {
 
 /// What a step can do: the key that says so.
 enum StepKind: String, CaseIterable {
-  case say, collect, suggest, branch, set, record, call, jump, show, end
+  case say, collect, suggest, branch, set, record, call, jump, show, end, talk, replay
 }

@@ -43,6 +43,15 @@ extension PromptReader {
     guard let node = required("choices", in: step, of: .step) else { return [] }
     return node.members.compactMap { member in
       if let text = member.text { return Choice(id: identifier(text), text: text) }
+      if let source = member["from"] {
+        guard let known = Choice.Source(rawValue: source.text ?? "") else {
+          report(.badValue, source, "expected `partners` or `lines`")
+          return nil
+        }
+        var choice = Choice(id: known.rawValue, text: known.rawValue)
+        choice.source = known
+        return choice
+      }
       guard let fields = fields(member, of: .choice),
         let text = text(required("text", in: fields, of: .choice))
       else { return nil }
@@ -78,6 +87,7 @@ extension PromptReader {
       let template = template(textNode, source)
     else { return nil }
     var values: [String: Value] = [:]
+    values["id"] = .text("\(list)/\(id)")
     for entry in entries where Construct.item.keys[entry.key] == nil {
       values[entry.key] = value(entry.value)
     }

@@ -55,6 +55,10 @@ extension Samples {
     answer.sensitive = true
     var opener = Opener(id: id(), text: "What brought you here?", added: today)
     opener.setting = "meetup"
+    opener.listener = "somebody who hires"
+    opener.suggestion = "openers/deck/meetup.brought_here"
+    opener.reviews = [.init(day: today, grade: .good)]
+    opener.uses = [.init(day: today, outcome: .soSo)]
     return [
       .person(maya), .encounter(coffee), .followUp(paper), .event(meetup), .goal(goal),
       .rating(rating), .win(win("I asked a question.")), .conversation(conversation),
