@@ -55,7 +55,12 @@ let package = Package(
         "Model", "Language", "Dialogue", "PromptPack", "BuiltinPrompts", "Coaching", "Journal",
         "Terminal", "Views", "Session", arguments,
       ],
-      swiftSettings: house),
+      swiftSettings: house,
+      linkerSettings: [
+        // See docs/decisions/the-program-is-linked-for-one-place.md.
+        .unsafeFlags(
+          ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .executableTarget(
       name: "EmbedPrompts", dependencies: ["PromptPack"], swiftSettings: house),
     .plugin(

@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import time
 
-from measure import FOLDER, KITH, PEERS, heading, interleaved, row
+from measure import FOLDER, KITH, PEERS, apart, heading, interleaved, row
 
 NOW = "2026-11-23T18:30:00+01:00"
 TODAY = 20780  # that day, in days since 1970
@@ -85,11 +85,21 @@ def commands(name):
     }
 
 
-def reads(count, path):
+def best_known(path):
+    """Key and name of the person who was met most."""
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-        person, name = db.execute(
+        return db.execute(
             "SELECT key, name FROM person ORDER BY encounters DESC, key LIMIT 1"
         ).fetchone()
+
+
+def sentence(path):
+    name = best_known(path)[1]
+    return f"Coffee with {name} at the Swift meetup yesterday, send her the paper by Friday"
+
+
+def reads(count, path):
+    person, name = best_known(path)
     sql = queries(person)
     for case, arguments in commands(name).items():
         kith, shell = interleaved(
@@ -111,7 +121,7 @@ def adds(count, path):
         (SELECT ifnull(max(key), {key}) + 1 FROM encounter WHERE key >= {key} AND key < {key + 99_999}),
         randomblob(16), 'coffee', x'', 'Coffee with somebody');
       COMMIT;"""
-    text = "Coffee with Ada Quinn at the Swift meetup yesterday, send her the paper by Friday"
+    text = sentence(path)
     kith, shell = interleaved(
         [[KITH, "--now", NOW, "--store", copy, "log", "--yes", text], ["sqlite3", copy, insert]],
         runs=15,
@@ -125,35 +135,57 @@ def peers(count, path):
     folder = os.path.join(FOLDER, f"peers-{count}")
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
+    apart(write_peers, folder, count)
+    jrnl = [os.path.join(PEERS, "jrnl"), "--config-file", os.path.join(folder, "jrnl.yaml")]
+    task = ["task", "rc.verbose=nothing"]
+    variables = {"TASKDATA": os.path.join(folder, "tasks"), "TASKRC": "/dev/null"}
+    cases = []
+    if os.path.exists(jrnl[0]):
+        cases += [
+            (["encounters", "list"], "jrnl", jrnl + ["-n", "30"]),
+            (["search", "podcast"], "jrnl", jrnl + ["-contains", "podcast", "-n", "30"]),
+        ]
+    if shutil.which("task"):
+        cases += [
+            (["today"], "Taskwarrior", task + ["next"]),
+            (["search", "podcast"], "Taskwarrior", task + ["podcast", "all"]),
+        ]
+    for arguments, peer, command in cases:
+        ours, theirs = interleaved(
+            [[KITH, "--now", NOW, "--store", path, *arguments], command], runs=5, **variables
+        )
+        row(f"kith {' '.join(arguments)}", ours, theirs, peer)
+    for peer, command in [
+        ("jrnl", jrnl + ["yesterday: Coffee with Ada Quinn at the Swift meetup."]),
+        ("Taskwarrior", task + ["add", "due:friday", "Coffee with Ada Quinn, send her the paper"]),
+    ]:
+        if not shutil.which(command[0]):
+            continue
+        copy = os.path.join(folder, "kith.db")
+        shutil.copyfile(path, copy)
+        log = [KITH, "--now", NOW, "--store", copy, "log", "--yes", sentence(path)]
+        ours, theirs = interleaved([log, command], runs=5, **variables)
+        row("kith log --yes …", ours, theirs, peer)
+
+
+def write_peers(folder, count):
     lines = subprocess.run(
         [WRITER, "-", str(count)], check=True, capture_output=True, text=True
     ).stdout.splitlines()
     entries = [json.loads(line) for line in lines]
-    cases = jrnl(folder, entries) | taskwarrior(folder, entries)
-    kith = {
-        "list": ["people", "list"],
-        "search": ["search", "podcast berlin"],
-        "today": ["today"],
-    }
-    for (peer, case), (command, variables) in cases.items():
-        arguments = kith[case]
-        ours, theirs = interleaved(
-            [[KITH, "--now", NOW, "--store", path, *arguments], command], runs=5, **variables
-        )
-        row(f"{case}: kith {' '.join(arguments)}"[:43], ours, theirs, peer)
+    write_jrnl(folder, entries)
+    if shutil.which("task"):
+        write_tasks(folder, entries)
 
 
-def jrnl(folder, entries):
-    program = os.path.join(PEERS, "jrnl")
-    if not os.path.exists(program):
-        return {}
-    journal, configuration = os.path.join(folder, "journal.txt"), os.path.join(folder, "jrnl.yaml")
+def write_jrnl(folder, entries):
+    journal = os.path.join(folder, "journal.txt")
     with open(journal, "w") as file:
         for entry in entries:
             clock = f"{entry['minutes'] // 60:02d}:{entry['minutes'] % 60:02d}"
             tags = "".join(f" @{tag}" for tag in entry["tags"])
             file.write(f"[{entry['date']} {clock}] {entry['text']}{tags}\n\n")
-    with open(configuration, "w") as file:
+    with open(os.path.join(folder, "jrnl.yaml"), "w") as file:
         file.write(
             f"journals:\n  default:\n    journal: {journal}\n"
             "editor: ''\nencrypt: false\ntemplate: false\ndefault_hour: 9\ndefault_minute: 0\n"
@@ -161,35 +193,25 @@ def jrnl(folder, entries):
             "indent_character: '|'\ncolors:\n  body: none\n  date: none\n  tags: none\n"
             "  title: none\nversion: v4.2\n"
         )
-    base = [program, "--config-file", configuration]
-    return {
-        ("jrnl", "list"): (base + ["-n", "30"], {}),
-        ("jrnl", "search"): (base + ["-contains", "podcast", "-n", "20"], {}),
-    }
 
 
-def taskwarrior(folder, entries):
-    if not shutil.which("task"):
-        return {}
-    variables = {"TASKDATA": os.path.join(folder, "tasks"), "TASKRC": "/dev/null"}
-    os.makedirs(variables["TASKDATA"])
+def write_tasks(folder, entries):
+    data = os.path.join(folder, "tasks")
+    os.makedirs(data)
     tasks = []
     for entry in entries:
         day = entry["date"].replace("-", "") + "T090000Z"
         task = {"description": entry["text"], "entry": day, "project": entry["people"][0]}
-        task |= {"status": "pending", "due": entry["due"].replace("-", "") + "T090000Z"} if (
-            entry.get("due") and entry["date"] > "2025-11-23"
-        ) else {"status": "completed", "end": day}
+        if entry.get("due") and entry["date"] > "2025-11-23":
+            task |= {"status": "pending", "due": entry["due"].replace("-", "") + "T090000Z"}
+        else:
+            task |= {"status": "completed", "end": day}
         tasks.append(task)
     subprocess.run(
         ["task", "rc.confirmation=no", "rc.hooks=off", "import", "-"],
         input=json.dumps(tasks), text=True, check=True, capture_output=True,
-        env={**os.environ, **variables},
+        env={**os.environ, "TASKDATA": data, "TASKRC": "/dev/null"},
     )  # fmt: skip
-    return {
-        ("Taskwarrior", "today"): (["task", "rc.verbose=nothing", "next"], variables),
-        ("Taskwarrior", "search"): (["task", "rc.verbose=nothing", "podcast", "all"], variables),
-    }
 
 
 for size in SIZES:

@@ -33,16 +33,19 @@ package struct Agenda {
   /// How many days ahead events are shown.
   package static let horizon = 60
 
-  package init(in record: any Record, on day: Day, _ calendar: Periods) throws(StoreProblem) {
+  /// - Parameter isBrief: Leaves out the goals and what was last talked about, for a reminder.
+  package init(in record: any Record, on day: Day, _ calendar: Periods, isBrief: Bool = false)
+    throws(StoreProblem)
+  {
     self.day = day
     due = try record.openFollowUps(until: day, limit: 100)
     greetings = []
     for hello in try HelloRanking().hellos(in: record, on: day) {
-      let last = try record.lastEncounter(with: hello.acquaintance.person.id)
+      let last = isBrief ? nil : try record.lastEncounter(with: hello.acquaintance.person.id)
       greetings.append(Greeting(hello: hello, last: last))
     }
     goals = []
-    for goal in try record.goals(.active).reversed() {
+    for goal in isBrief ? [] : try record.goals(.active).reversed() {
       goals.append(
         try GoalProgress(goal, on: day, calendar) { measure, periods throws(StoreProblem) in
           try record.counts(of: measure, in: periods)

@@ -48,6 +48,16 @@ enum JSONColumn {
     return try JSONDecoder().decode([Element].self, from: Data(text.utf8))
   }
 
+  /// As above, for texts, of which every person and most encounters have lists: without a backslash,
+  /// a list is cut at its quotation marks, which is much quicker than to decode it.
+  static func list(_ text: String?, of: String.Type = String.self) throws -> [String] {
+    guard let text else { return [] }
+    guard !text.utf8.contains(UInt8(ascii: "\\")) else { return try value(text) }
+    let pieces = text.utf8.split(
+      separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    return stride(from: 1, to: pieces.count, by: 2).map { String(Substring(pieces[$0])) }
+  }
+
   static func value<Value: Decodable>(_ text: String, as: Value.Type = Value.self) throws -> Value {
     try JSONDecoder().decode(Value.self, from: Data(text.utf8))
   }

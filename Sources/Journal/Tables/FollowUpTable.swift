@@ -8,6 +8,14 @@ extension FollowUp: Stored {
     ["what", "owner", "person", "encounter", "due", "state", "closed"]
   }
 
+  /// With the person's id in place of the key.
+  static var selection: String {
+    """
+    SELECT key, id, what, owner, (SELECT id FROM person WHERE person.key = follow_up.person),
+      encounter, due, state, closed
+    """
+  }
+
   var filedUnder: Day? { made }
   var entity: Entity { .followUp(self) }
 
@@ -22,10 +30,7 @@ extension FollowUp: Stored {
     self.init(
       id: row[1], what: row[2], owner: Owner(rawValue: row[3]) ?? .me,
       encounter: row[5], due: row[6], made: Key.day(of: row[0]))
-    if let key: Int64 = row[4] {
-      let statement = try db.cachedStatement(sql: "SELECT id FROM person WHERE key = ?")
-      person = try Identifier.fetchOne(statement, arguments: [key])
-    }
+    person = row[4]
     state = State(rawValue: row[7]) ?? .open
     closed = row[8]
   }

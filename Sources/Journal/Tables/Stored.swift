@@ -7,12 +7,14 @@ protocol Stored {
   static var table: String { get }
   /// The columns after `key` and `id`, in the order of `values`.
   static var columns: [String] { get }
+  /// What is read of a row: `key`, `id` and the columns, in this order.
+  static var selection: String { get }
 
   var id: Identifier { get }
   /// The day under which it lies; nil for what has none.
   var filedUnder: Day? { get }
   func values(_ db: Database) throws -> [(any DatabaseValueConvertible)?]
-  /// Reads a row of `key`, `id` and `columns`.
+  /// Reads a row of `selection`.
   init(_ row: Row, _ db: Database) throws
   var entity: Entity { get }
 

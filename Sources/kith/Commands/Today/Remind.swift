@@ -43,7 +43,7 @@ struct Remind: ParsableCommand {
     let record = store.record
     let calendar = Periods(firstWeekday: setup.firstWeekday(record))
     let agenda = try reading { () throws(StoreProblem) in
-      try Agenda(in: record, on: setup.now().day, calendar)
+      try Agenda(in: record, on: setup.now().day, calendar, isBrief: true)
     }
     return reminderLine(agenda)
   }
