@@ -37,40 +37,58 @@ def store(count):
     return path
 
 
-def counts(start):
-    """What a weekly and a monthly goal count, from the first key of their period."""
-    return f"""SELECT count(*) FROM encounter WHERE kind = 'message' AND key >= {start};
-      SELECT count(*) FROM person WHERE name IS NOT NULL
-        AND coalesce(min(first_met, first_encounter), first_met) >= {TODAY - 7};"""
+def counts():
+    """What kith counts for three goals that are ninety days old: each of their periods, each week."""
+    weeks = [(TODAY - 7 * n, TODAY - 7 * n + 7) for n in range(13)]
+    months = [(TODAY - 30 * n, TODAY - 30 * n + 30) for n in range(4)]
+    met = "coalesce(min(first_met, first_encounter), first_met)"
+    sql = []
+    for start, end in weeks + weeks:
+        low, high = (start + OFFSET) * DAY, (end + OFFSET) * DAY
+        sql.append(
+            f"SELECT count(*) FROM encounter WHERE kind = 'message' AND key >= {low} AND key < {high};"
+        )
+        sql.append(
+            f"SELECT count(*) FROM person WHERE name IS NOT NULL AND {met} >= {start} AND {met} < {end};"
+        )
+    for start, end in months + weeks:
+        low, high = (start + OFFSET) * DAY, (end + OFFSET) * DAY
+        sql.append(f"""SELECT count(*) FROM person WHERE name IS NOT NULL AND last_encounter >= {start}
+          AND (SELECT min(encounter) FROM encounter_person
+            WHERE person = person.key AND encounter >= {low} AND encounter < {high})
+          - (SELECT max(encounter) FROM encounter_person
+            WHERE person = person.key AND encounter < {low}) >= {180 * DAY};""")
+    return "".join(sql)
 
 
 def queries(person):
-    week = (TODAY - 7 + OFFSET) * DAY
+    last = "coalesce(last_encounter, first_met, added)"
     overdue = f"""SELECT name, (SELECT topic FROM encounter WHERE key =
           (SELECT max(encounter) FROM encounter_person WHERE person = person.key))
         FROM person WHERE name IS NOT NULL AND cadence IS NOT NULL AND resting = 0
-          AND coalesce(last_encounter, first_met, added) + cadence < {TODAY}
-        ORDER BY ({TODAY} - coalesce(last_encounter, first_met, added) - cadence) * 1.0 / cadence
-        DESC LIMIT 3;"""
-    due = f"""SELECT what, due FROM follow_up WHERE state = 'open' AND due <= {TODAY}
-        ORDER BY due, key LIMIT 8;"""
+          AND {last} + cadence < {TODAY}
+        ORDER BY ({TODAY} - {last} - cadence) * 1.0 / cadence DESC LIMIT 20;"""
+    due = f"""SELECT what, due, (SELECT name FROM person WHERE key = follow_up.person)
+        FROM follow_up WHERE state = 'open' AND due <= {TODAY} ORDER BY due, key LIMIT 100;"""
+    events = "SELECT name FROM event WHERE state = 'planned' ORDER BY key LIMIT 20;"
     return {
-        "today": due + overdue + counts(week) + "SELECT body FROM goal;"
-        + "SELECT name FROM event WHERE state = 'planned' ORDER BY key LIMIT 1;",
-        "timeline": f"""SELECT key, kind, people, place, event, topic, tags, text FROM encounter
+        "today": due + overdue + counts() + "SELECT body FROM goal;" + events,
+        "timeline": f"""SELECT name, aliases, notes FROM person WHERE key = {person};
+          SELECT key, kind, people, place, event, topic, tags, text FROM encounter
           WHERE key IN (SELECT encounter FROM encounter_person WHERE person = {person}
-            ORDER BY encounter DESC LIMIT 30) ORDER BY key DESC;
+            ORDER BY encounter DESC LIMIT 200) ORDER BY key DESC;
           SELECT what, due, state FROM follow_up WHERE person = {person} ORDER BY key DESC
-            LIMIT 30;""",
+            LIMIT 200;
+          SELECT what, due FROM follow_up WHERE person = {person} AND state = 'open' LIMIT 100;""",
         "list": """SELECT name, aliases, groups, cadence, encounters, first_encounter,
           last_encounter FROM person WHERE name IS NOT NULL ORDER BY folded;""",
         "search": """SELECT key, text FROM encounter WHERE key IN (SELECT rowid FROM search
-          WHERE search MATCH 'podcast AND berlin' ORDER BY rowid DESC LIMIT 20)
+          WHERE search MATCH 'podcast AND berlin' ORDER BY rowid DESC LIMIT 30)
           ORDER BY key DESC;""",
         "search, a common word": """SELECT key, text FROM encounter WHERE key IN (SELECT rowid
-          FROM search WHERE search MATCH 'coffee' ORDER BY rowid DESC LIMIT 20)
+          FROM search WHERE search MATCH 'coffee' ORDER BY rowid DESC LIMIT 30)
           ORDER BY key DESC;""",
-        "remind": f"SELECT count(*) FROM follow_up WHERE state = 'open' AND due <= {TODAY};",
+        "remind": due + overdue + events,
     }
 
 

@@ -13,6 +13,7 @@ enum Schema {
   private static let migrations: [@Sendable (Database) throws -> Void] = [
     { try $0.execute(sql: firstTables) },
     { try $0.execute(sql: practisedOpeners) },
+    { try $0.execute(sql: followUpsInOrder) },
   ]
 
   /// Runs what is missing in one transaction; another program may have done so meanwhile.
@@ -27,6 +28,14 @@ enum Schema {
     }
   }
 }
+
+/// Version 3: the follow-ups with one person are found in order of days, all of them or the open
+/// ones, without sorting what a long acquaintance has left behind.
+private let followUpsInOrder = """
+  DROP INDEX IF EXISTS follow_up_person;
+  CREATE INDEX follow_up_person ON follow_up(person);
+  CREATE INDEX IF NOT EXISTS follow_up_person_open ON follow_up(person) WHERE state = 'open';
+  """
 
 /// Version 2: openers are practised and used, and introductions are kept for a listener.
 private let practisedOpeners = """
