@@ -1,5 +1,5 @@
 package import Dialogue
-package import Language
+internal import Language
 internal import Model
 
 /// One file of rules by itself, for `kith prompts match`: `rules`, and the `concepts` they name.
