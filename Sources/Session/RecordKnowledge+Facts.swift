@@ -7,6 +7,9 @@ extension RecordKnowledge {
   func aboutMe(_ fact: String) -> Value {
     switch fact {
     case "name", "why", "hard", "reflection_day": return setting(fact)
+    case "country":
+      let chosen = setting(fact)
+      return chosen == .none ? Value(surroundings.country) : chosen
     case "hesitation": return rating(.hesitation, last: true)
     case "first_hesitation": return rating(.hesitation, last: false)
     case "last_readiness": return rating(.readiness, last: true)

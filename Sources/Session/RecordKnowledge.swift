@@ -20,6 +20,8 @@ package struct RecordKnowledge: Knowledge {
     package var savedQuestion: String?
     package var savedDay: Day?
     package var firstWeekday: Weekday
+    /// Two letters, from the locale.
+    package var country: String?
 
     package init(
       storePath: String, isOtherWindowOpen: Bool = false, savedTitle: String? = nil,

@@ -4,6 +4,7 @@ package enum Facts {
   package static let names: [String: String] = [
     // The person
     "my.name": "what the person wants to be called",
+    "my.country": "two letters of the country they are in, as far as it is known",
     "my.why": "why networking matters to them: opportunities, ideas or support",
     "my.hard": "what feels hardest, in their words",
     "my.hesitation": "the latest hesitation, 0 to 10",

@@ -76,6 +76,11 @@ struct MoveScope<K: Knowledge>: Scope {
           && readers.log.correct(
             logReading(arguments), with: arguments[2].words, people: record.people, now: now) != nil
       )
+    case "help":
+      let country = record.fact("my.country")
+      return Value(
+        readers.value.help.text(
+          for: arguments[0].words, country: country == .none ? nil : country.words))
     case "promise": return promised(in: arguments[0].words, arguments[1].words)
     case "told": return told(in: arguments[0].words, arguments[1].words)
     default:

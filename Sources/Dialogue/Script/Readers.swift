@@ -11,6 +11,8 @@ package struct Readers: Sendable {
   package var when: WhenReader { madeWhen.value }
   package var openers: OpenerReader { madeOpeners.value }
   package var speaking: SpeakingWords { madeSpeaking.value }
+  /// Where people can help.
+  package let help: HelpLines
   package let yes: PhraseSet
   package let no: PhraseSet
   package let unsure: PhraseSet
@@ -37,6 +39,7 @@ package struct Readers: Sendable {
     madeLog = Deferred { Self.log(lexicon, when.value) }
     madeOpeners = Deferred { OpenerReader(lexicon: lexicon) }
     madeSpeaking = Deferred { SpeakingWords(lexicon: lexicon) }
+    help = HelpLines(lexicon: lexicon)
     yes = PhraseSet(lexicon.list("answers_yes"))
     no = PhraseSet(lexicon.list("answers_no"))
     unsure = PhraseSet(lexicon.list("answers_unsure"))

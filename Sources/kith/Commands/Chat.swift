@@ -2,6 +2,7 @@ import ArgumentParser
 import Dialogue
 import Foundation
 import Journal
+import Language
 import Model
 import Session
 import Terminal
@@ -37,6 +38,9 @@ func openChat(
 
   var surroundings = RecordKnowledge.Surroundings(storePath: setup.shownPath(options.storePath))
   surroundings.isOtherWindowOpen = lock == nil
+  surroundings.country = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    .compactMap { ProcessInfo.processInfo.environment[$0] }.first { !$0.isEmpty }
+    .flatMap { HelpLines.country(ofLocale: $0) }
   surroundings.savedTitle = waiting?.state.waitingFlow.flatMap { script.flow($0)?.title }
   surroundings.savedQuestion = waiting?.state.frames.last { $0.asked != nil }?.asked?.text
   surroundings.savedDay = waiting?.saved.updated.day
