@@ -40,7 +40,14 @@ extension Move {
       case .pause, .quit, .undo, .edit, .save, .log, .today, .goals, .people, .rehearse, .reflect:
         return false
       }
-    case .text, .scale, .yesNo, .number, .date, .log: return false
+    case .yesNo:
+      // "Not now" declines what was offered; it does not end the sitting.
+      guard case .chat(.pause) = command.action else { return false }
+      let parser = AnswerParser(
+        readers: script.readers.value, choices: [], now: input.at, people: record.people)
+      if case .value = parser.parse(line, as: .yesNo) { return true }
+      return false
+    case .text, .scale, .number, .date, .log: return false
     }
   }
 
