@@ -1,7 +1,7 @@
 # For those who work on kith. Everybody else needs scripts/run and scripts/test only.
 PREFIX ?= /usr/local
 
-.PHONY: build run test lint format bench install
+.PHONY: build run test lint format bench fuzz install
 
 build:
 	scripts/build
@@ -13,14 +13,18 @@ test:
 	scripts/test
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Plugins
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Plugins Fuzz
 	scripts/run prompts check prompts
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Plugins
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Plugins Fuzz
 
 bench: build
 	scripts/bench
+
+# A minute for each reader; scripts/fuzz 600 dialogue looks at one for longer.
+fuzz:
+	scripts/fuzz 60
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -8,6 +8,7 @@ let house: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["KITH_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])])
+  + (Context.environment["KITH_FUZZ"] == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"])])
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -26,9 +27,13 @@ func tests(_ name: String, _ imports: Target.Dependency..., cases: String? = nil
     swiftSettings: house)
 }
 
+/// `scripts/fuzz` builds with what libFuzzer needs to see which ways an input takes.
+let isFuzzing = Context.environment["KITH_FUZZ"] != nil
+
 let package = Package(
   name: "kith",
-  products: [.executable(name: "kith", targets: ["kith"])],
+  products: [.executable(name: "kith", targets: ["kith"])]
+    + (isFuzzing ? [.library(name: "Fuzzed", type: .static, targets: ["FuzzTargets"])] : []),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -69,10 +74,15 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Model", "Language", "Dialogue", "PromptPack", "Journal", "Session"],
       path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "FuzzTargets", dependencies: ["Model", "Language", "Dialogue", "PromptPack"],
+      path: "Fuzz/Targets", swiftSettings: house),
+    tests("FuzzTests", "FuzzTargets", cases: "Corpus"),
     tests("ModelTests", "Model"),
     tests("LanguageTests", "Language", "Model", cases: "Cases"),
     tests("DialogueTests", "Dialogue", "Language", "Model", "PromptPack"),
-    tests("PromptPackTests", "PromptPack", "Dialogue", "Language", "Model"),
+    tests(
+      "PromptPackTests", "PromptPack", "Dialogue", "Language", "Model", cases: "BrokenPacks"),
     .executableTarget(
       name: "JournalWriter", dependencies: ["Journal", "Model"], path: "Tests/JournalWriter",
       swiftSettings: house),

@@ -18,12 +18,16 @@ enum EmbedPrompts {
     var pack = Pack()
     let broken = pack.lay(folder: folder)
     let findings = broken + pack.check()
+    // Rules that lose an example still work; the tests and `kith prompts check` hold the line there.
+    let tolerated: Set<FindingCode> = [.exampleLost, .counterexampleMatched]
     for finding in findings where finding.severity == .error {
       var finding = finding
       finding.place.path = folder + "/" + finding.place.path
+      if tolerated.contains(finding.code) { finding.severity = .warning }
       FileHandle.standardError.write(Data("\(finding)\n".utf8))
     }
-    guard !findings.contains(where: { $0.severity == .error }) else { exit(1) }
+    guard !findings.contains(where: { $0.severity == .error && !tolerated.contains($0.code) })
+    else { exit(1) }
     try Data(source(of: pack, folder: folder).utf8).write(to: URL(filePath: arguments[2]))
   }
 

@@ -26,6 +26,7 @@ package struct Finding: Equatable, Sendable, CustomStringConvertible {
 package enum FindingCode: String, CaseIterable, Sendable {
   // The file
   case unreadable
+  case strayFile = "stray-file"
   case tooLarge = "too-large"
   case yaml
   case wrongShape = "wrong-shape"
@@ -55,10 +56,12 @@ package enum FindingCode: String, CaseIterable, Sendable {
   // The walk
   case unreachable
   case loop
+  case deadEnd = "dead-end"
   case callCycle = "call-cycle"
   case noElse = "no-else"
   // The rules
   case exampleLost = "example-lost"
+  case exampleTaken = "example-taken"
   case counterexampleMatched = "counterexample-matched"
   case noExamples = "no-examples"
   case ruleNeverWins = "rule-never-wins"
@@ -75,7 +78,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unusedSlot, .unusedConcept, .unusedFlow, .unusedList, .noElse, .noExamples, .tie,
       .closedQuestion, .exclamation, .longLine, .longText, .unreachable, .yamlTruth,
-      .ruleNeverWins, .twoQuestions:
+      .ruleNeverWins, .twoQuestions, .deadEnd, .exampleTaken,
+      .strayFile:
       .warning
     case .unreadable, .tooLarge, .yaml, .wrongShape, .unknownKey, .missingKey, .badValue,
       .condition, .template, .pattern, .duplicateID, .undefinedFlow, .undefinedStep,

@@ -17,6 +17,12 @@ package indirect enum Node: Equatable, Sendable {
     package var key: String
     package var keyMark: Mark
     package var value: Node
+
+    package init(key: String, keyMark: Mark, value: Node) {
+      self.key = key
+      self.keyMark = keyMark
+      self.value = value
+    }
   }
 
   package var mark: Mark {

@@ -18,6 +18,8 @@ package struct Pack: Sendable {
 
   package mutating func add(_ file: File) { files[file.path] = file }
 
+  package mutating func remove(_ path: String) { files[path] = nil }
+
   /// The files of one folder of the pack, in alphabetical order.
   package func files(in folder: String) -> [File] {
     files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
@@ -33,6 +35,8 @@ package struct Pack: Sendable {
   package static let folders = [
     "flows", "rules", "concepts", "ideas", "partners", "texts", "words",
   ]
+  /// Conversations that are held by `kith prompts test`; the program itself does not read them.
+  package static let transcripts = "transcripts"
 }
 
 extension Pack.File {

@@ -20,17 +20,50 @@ extension Pack {
     return findings
   }
 
+  /// Lays every file of a folder over this pack, whatever is wrong with it, and says all that is wrong
+  /// with the whole.
+  package mutating func check(
+    laying folder: String, readers: Deferred<Readers>? = nil
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    for path in Pack.yamlFiles(in: folder) {
+      switch Pack.read(path, in: folder) {
+      case .failure(let problem): findings.append(problem.finding)
+      case .success(let file): add(file)
+      }
+    }
+    findings += Pack.everyYAMLFile(in: folder).filter { !Pack.isOurs($0) }.map { path in
+      let nearest = path.split(separator: "/").first.flatMap {
+        nearestWord(to: String($0), among: Pack.folders)
+      }
+      return Finding(
+        .strayFile, Place(path: path, line: 1, column: 1),
+        "nothing reads this file; a pack has the folders \(Pack.folders.joined(separator: ", "))"
+          + (nearest.map { "; did you mean `\($0)/`?" } ?? ""))
+    }
+    return (findings + check(readers: readers)).sorted { $0.place < $1.place }
+  }
+
   /// The paths of the files that belong to a pack, relative to its folder, in alphabetical order.
   package static func yamlFiles(in folder: String) -> [String] {
+    everyYAMLFile(in: folder).filter(isOurs)
+  }
+
+  private static func isOurs(_ path: String) -> Bool {
+    folders.contains { path.hasPrefix($0 + "/") } || path == "pack.yaml"
+  }
+
+  private static func everyYAMLFile(in folder: String) -> [String] {
     guard let all = FileManager.default.enumerator(atPath: folder) else { return [] }
     var paths: [String] = []
     while let path = all.nextObject() as? String {
-      let isOurs = folders.contains { path.hasPrefix($0 + "/") } || path == "pack.yaml"
-      if isOurs, path.hasSuffix(".yaml") || path.hasSuffix(".yml") { paths.append(path) }
-      if paths.count >= 5_000 { break }
+      if path.hasSuffix(".yaml") || path.hasSuffix(".yml") { paths.append(path) }
+      if paths.count >= mostFiles { break }
     }
     return paths.sorted()
   }
+
+  private static let mostFiles = 5_000
 
   static func read(_ path: String, in folder: String) -> Result<File, YAMLProblem> {
     let url = URL(filePath: folder).appending(path: path)
@@ -63,6 +96,7 @@ extension Pack.File {
   /// What is wrong with this file by itself.
   package func problems(concepts: Concepts = Concepts([:])) -> [Finding] {
     var reader = PromptReader(path: path, concepts: concepts)
+    if path == "pack.yaml" { reader.pack(node.value) }
     switch path.split(separator: "/").first {
     case "flows": _ = reader.flow(node.value)
     case "rules": _ = reader.rules(node.value["rules"] ?? node.value, scope: "rules")

@@ -111,6 +111,13 @@ struct YAML {
   }
 }
 
+extension Node {
+  /// One file of YAML; nothing at all is an empty mapping.
+  package init(yaml text: String, path: String) throws {
+    self = try YAML(path: path).read(text) ?? .mapping([], Mark(line: 1, column: 1))
+  }
+}
+
 struct YAMLProblem: Error {
   var finding: Finding
   init(_ finding: Finding) { self.finding = finding }

@@ -233,7 +233,8 @@ package final class Session<K: Knowledge> {
     switch request {
     case .undo: undo()
     case .edit(let text): edit(text)
-    case .explain(let trace): console.write(page.note(explanation(of: trace)))
+    case .explain(let trace, let nearMisses):
+      console.write(page.note(explanation(of: trace, nearMisses: nearMisses)))
     case .show(let name, let argument):
       console.write(page.verbatim(world.page(name, argument, console.width)))
     }

@@ -16,6 +16,11 @@ enum NumberWords {
       // "a one-on-one", "one of them": a pronoun, not a number, unless it stands alone.
       if word.normal == "one", words.count > 3 { continue }
       let before = index > 0 ? words.all[index - 1].normal : ""
+      // "twenty five"
+      if let last = found.last, tens.contains(before), (1...9).contains(value), last.value >= 20 {
+        found[found.count - 1].value += value
+        continue
+      }
       let start = word.range.lowerBound
       let sign = start > 0 ? words.characters[start - 1] : " "
       let isNegative = sign == "-" && (start < 2 || words.characters[start - 2].isWhitespace)
@@ -30,9 +35,19 @@ enum NumberWords {
 
   static func value(of word: String) -> Double? {
     if let small = small[word] { return small }
+    let parts = word.split(separator: "-").map(String.init)
+    if parts.count == 2, tens.contains(parts[0]), let ten = small[parts[0]],
+      let unit = small[parts[1]], (1...9).contains(unit)
+    {
+      return ten + unit
+    }
     guard word.first.map({ $0.isASCII && $0.isNumber }) ?? false else { return nil }
     return Double(word.replacing(",", with: ".").replacing("%", with: ""))
   }
+
+  private static let tens = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
 
   private static let small: [String: Double] = {
     let names = [
@@ -42,10 +57,9 @@ enum NumberWords {
     ]
     var values = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Double($0)) })
     values["nil"] = 0
-    values["thirty"] = 30
-    values["forty"] = 40
-    values["fifty"] = 50
+    values["dozen"] = 12
     values["hundred"] = 100
+    for (index, ten) in tens.enumerated() { values[ten] = Double(index + 2) * 10 }
     return values
   }()
 }

@@ -3,7 +3,12 @@ internal import Model
 extension Expression {
   /// Reads `not hesitant and (confidence <= 4 or words(story) < 5)`.
   package init(_ source: String) throws(ExpressionError) {
-    var parser = ExpressionParser(tokens: try ExpressionLexer(source).tokens())
+    let tokens = try ExpressionLexer(source).tokens()
+    guard tokens.count <= ExpressionParser.mostTokens else {
+      throw ExpressionError(
+        message: "too long: more than \(ExpressionParser.mostTokens) words and signs", column: 1)
+    }
+    var parser = ExpressionParser(tokens: tokens)
     self = try parser.parse()
   }
 }
@@ -13,6 +18,9 @@ private struct ExpressionParser {
   var tokens: [ExpressionToken]
   var position = 0
   var depth = 0
+
+  /// A chain of `and` is as deep as it is long, and what is deep is walked on the stack.
+  static let mostTokens = 600
 
   init(tokens: [ExpressionToken]) { self.tokens = tokens }
 

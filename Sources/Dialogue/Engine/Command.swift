@@ -15,12 +15,15 @@ struct Command {
   var name: String
   var argument: String
   var action: Action
+  /// Typed with a slash, and so meant as a command wherever it is typed.
+  var isSlashed = false
 
   init?(_ line: String, script: Script) {
     let trimmed = line.drop { $0.isWhitespace }
     if trimmed.first == "/", trimmed.dropFirst().first?.isLetter ?? false {
       let parts = trimmed.dropFirst().split(maxSplits: 1, whereSeparator: \.isWhitespace)
       name = parts.first.map { $0.lowercased() } ?? ""
+      isSlashed = true
       argument = parts.count > 1 ? String(parts[1]) : ""
       if let flow = script.flow(command: name) {
         action = .flow(flow)

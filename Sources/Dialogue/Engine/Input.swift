@@ -60,8 +60,8 @@ package enum Request: Equatable, Sendable {
   case undo
   /// Open the editor for the answer.
   case edit(String)
-  /// Explain the coach's last move.
-  case explain(Trace)
+  /// Explain the coach's last move, with the rules that came near where that was asked for.
+  case explain(Trace, nearMisses: Bool)
   /// Print a page of the record: `today`, `goals`, `people`, `wins` …; the rest of the line
   /// belongs to it.
   case show(String, argument: String)

@@ -4,14 +4,14 @@ internal import Model
 /// Taking an answer to the open question.
 extension Move {
   mutating func answer() {
-    guard let frame = top, frame.asked != nil, let flow = script.flow(frame.flow),
-      let step = flow.step(frame.step)
-    else {
-      // The question is gone from the prompts: go on where the flow still is.
+    guard let (flow, step) = openStep else {
+      // The question is gone from the prompts: the line is kept, and the flow goes on where it still is.
+      keepAnswer(input.line, value: .none)
       return resume()
     }
+    top?.step = step.id
     let typed = trimmed(input.line)
-    let line = typed.isEmpty ? frame.asked?.suggestion ?? "" : typed
+    let line = typed.isEmpty ? top?.asked?.suggestion ?? "" : typed
     switch step.action {
     case .collect(let collect): take(line, for: collect, at: step, in: flow)
     case .suggest(let suggest): take(line, for: suggest, at: step, in: flow)
@@ -21,35 +21,51 @@ extension Move {
   }
 
   /// True where plain words for a command mean something else here: "later" where it is one of the
-  /// choices, "what should I do" in the open chat. A slash always means the command.
+  /// choices, "go on" where a rule of the question listens for it, "what should I do" in the open chat.
+  /// A slash always means the command.
   func isAnswer(_ line: String, rather command: Command) -> Bool {
-    guard !trimmed(line).hasPrefix("/"), let frame = top, frame.asked != nil,
-      let flow = script.flow(frame.flow),
-      case .collect(let collect)? = flow.step(frame.step)?.action
-    else { return false }
-    let words = Words(line)
-    switch collect.type {
-    case .choice, .choices:
-      return choices(of: collect.type).contains { choice in
-        ([choice.text] + choice.also).contains { Words.normalise($0) == words.normals }
+    guard !command.isSlashed, let (flow, step) = openStep else { return false }
+    switch step.action {
+    case .collect(let collect):
+      let words = Words(line)
+      if collect.rules.index.matches(words).contains(where: {
+        collect.rules.all[$0.ruleIndex].when == nil
+      }) {
+        return true
       }
-    case .chat:
-      guard case .chat(let name) = command.action else { return false }
-      switch name {
-      case .help, .back, .skip, .why: return !flow.rules.index.matches(words).isEmpty
-      case .pause, .quit, .undo, .edit, .save, .log, .today, .goals, .people, .rehearse, .reflect:
-        return false
+      // The whole line must be the answer: "ok, skip it" is no yes.
+      switch collect.type {
+      case .yesNo:
+        return [script.readers.value.yes, script.readers.value.no].contains {
+          $0.match(words.normals, at: 0)?.count == words.count
+        }
+      case .choice, .choices:
+        return choices(of: collect.type).contains { choice in
+          ([choice.text] + choice.also).contains { Words.normalise($0) == words.normals }
+        }
+      case .chat:
+        guard case .chat(let name) = command.action else { return false }
+        switch name {
+        case .help, .back, .skip, .why: return !flow.rules.index.matches(words).isEmpty
+        case .pause, .quit, .undo, .edit, .save, .log, .today, .goals, .people, .rehearse, .reflect:
+          return false
+        }
+      case .text, .log, .scale, .number, .date: return false
       }
-    case .yesNo:
-      // "Not now" declines what was offered; it does not end the sitting.
-      guard case .chat(.pause) = command.action else { return false }
-      let parser = AnswerParser(
-        readers: script.readers.value, choices: [], now: input.at, people: record.people)
-      if case .value = parser.parse(line, as: .yesNo) { return true }
+    case .suggest, .say, .branch, .set, .record, .call, .show, .jump, .end, .talk, .replay:
       return false
-    case .text, .scale, .number, .date, .log: return false
     }
   }
+
+  /// The step whose question is open, under the name that it has now.
+  private var openStep: (Flow, Step)? {
+    guard let frame = top, frame.asked != nil, let flow = script.flow(frame.flow),
+      let step = flow.step(frame.step) ?? flow.renamedStep(frame.step), step.asks
+    else { return nil }
+    return (flow, step)
+  }
+
+  var isQuestionGone: Bool { top?.asked != nil && openStep == nil }
 
   // MARK: Collect
 
@@ -188,7 +204,9 @@ extension Move {
     }
     for (index, probe) in collect.probes.enumerated() where target == nil {
       let asked = top?.probes[String(index)] ?? 0
-      guard asked < probe.limit, holds(probe.condition), let words = phrase(probe.text) else {
+      guard asked < probe.limit, holds(probe.condition, at: probe.place),
+        let words = phrase(probe.text)
+      else {
         continue
       }
       top?.probes[String(index)] = asked + 1

@@ -18,18 +18,21 @@ extension Move {
         .unknownCommand,
         ["typed": .text("/" + command.name), "nearest": .text("/" + (nearest ?? "help"))])
       askAgain()
-    case .chat(let command): obey(command)
+    case .chat(let chat): obey(chat, argument: command.argument)
     }
   }
 
-  private mutating func obey(_ command: ChatCommand) {
+  private mutating func obey(_ command: ChatCommand, argument: String) {
     switch command {
+    // A question that is gone from the prompts can be neither skipped nor gone back from.
+    case .back where isQuestionGone, .skip where isQuestionGone: resume()
     case .help: help()
     case .back: goBack()
     case .skip: skip()
     case .why:
       if let trace = state.trace {
-        effects.append(.request(.explain(trace)))
+        let wantsAll = ["all", "more"].contains(argument.lowercased())
+        effects.append(.request(.explain(trace, nearMisses: wantsAll)))
       } else {
         say(.whyNothing)
       }

@@ -15,17 +15,18 @@ extension Move {
       let rule = rules.all[candidate.ruleIndex]
       guard !interrupting || rule.interrupts else { continue }
       locals.merge(captures(candidate, words)) { _, new in new }
-      if holds(rule.when) {
+      if holds(rule.when, at: rule.place) {
         note(rule, candidate, words, in: rules)
         return Hit(rule: rule, match: candidate)
       }
       for name in candidate.captures(in: words).keys { locals[name] = nil }
-      trace.nearMisses.append("\(rule.id) (\(rule.place)): its condition does not hold")
+      nearMiss(rule, "its condition does not hold: \(rule.when?.source ?? "")")
     }
+    noteNear(words, in: rules)
     // Rules without a pattern go by their condition alone.
     let bare = rules.all.filter { $0.patterns.isEmpty && (!interrupting || $0.interrupts) }
       .sorted { ($0.weight, $0.when?.specificity ?? 0) > ($1.weight, $1.when?.specificity ?? 0) }
-    for rule in bare where holds(rule.when) {
+    for rule in bare where holds(rule.when, at: rule.place) {
       note(rule, nil, words, in: rules)
       return Hit(rule: rule, match: nil)
     }
@@ -44,9 +45,20 @@ extension Move {
       captures: hit?.captures(in: words) ?? [:], condition: rule.when?.source)
     for other in rules.index.matches(words).prefix(6) where rules.all[other.ruleIndex].id != rule.id
     {
-      let loser = rules.all[other.ruleIndex]
-      trace.nearMisses.append("\(loser.id) (\(loser.place)): ranks below")
+      nearMiss(rules.all[other.ruleIndex], "matches too, ranks below")
     }
+  }
+
+  /// Rules that share a word with the line and do not match it.
+  private mutating func noteNear(_ words: Words, in rules: Rules) {
+    for index in rules.index.nearly(words, limit: 4) {
+      nearMiss(rules.all[index], "shares words, and does not match the whole line")
+    }
+  }
+
+  private mutating func nearMiss(_ rule: Rule, _ reason: String) {
+    guard trace.nearMisses.count < 24 else { return }
+    trace.nearMisses.append("\(rule.id) (\(rule.place)): \(reason)")
   }
 
   /// - Parameter isAside: The line does not answer the question, which stays open.
@@ -68,6 +80,7 @@ extension Move {
         advance()
       } else {
         top?.isCalling = false
+        if collect.type == .chat { return ask(collect, at: step, in: flow) }
         askAgain()
       }
       return

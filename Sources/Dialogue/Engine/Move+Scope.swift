@@ -21,35 +21,12 @@ struct MoveScope<K: Knowledge>: Scope {
     switch name {
     case "today": return .day(today)
     case "memory": return memory.first.map { .text($0.text) } ?? .none
-    case "reply.minimal": return .bool(reading.value.minimal)
-    case "reply.language": return .text(reading.value.language)
-    case "reply.valence": return .text(reading.value.valence.rawValue)
-    case "reply.stance": return .text(reading.value.stance.rawValue)
-    case "reply.barrier": return reading.value.barrier.map { .text($0.rawValue) } ?? .none
-    case "reply.outcome": return reading.value.outcome.map { .text($0.rawValue) } ?? .none
-    case "reply.about": return reading.value.about.map { .text($0.rawValue) } ?? .none
-    case "reply.people": return .list(reading.value.people.map { .text(withoutPossessive($0)) })
-    case "reply.question": return .bool(isQuestion)
-    case "reply.commits": return .bool(reading.value.commitments.contains { $0.owner == .me })
-    case "reply.text": return .text(reading.value.text)
-    case "reply.words": return .number(Double(Words(reading.value.text).count))
     case "here.chat": return .bool(isChat)
     case _ where name.hasPrefix("said."): return said.value.value(of: name) ?? .none
+    case _ where name.hasPrefix("reply."): return reading.value.fact(name) ?? .none
     case _ where name.contains("."): return record.fact(name)
     default: return .none  // a slot that holds nothing yet
     }
-  }
-
-  /// "Ben's birthday" is about Ben.
-  private func withoutPossessive(_ name: String) -> String {
-    for ending in ["'s", "’s"] where name.hasSuffix(ending) { return String(name.dropLast(2)) }
-    return name
-  }
-
-  private var isQuestion: Bool {
-    let words = Words(reading.value.text)
-    return reading.value.text.last { !$0.isWhitespace } == "?"
-      || words.normals.first.map(questionWords.contains) ?? false
   }
 
   func call(_ function: String, _ arguments: [Value]) -> Value? {
@@ -63,7 +40,8 @@ struct MoveScope<K: Knowledge>: Scope {
         })
     case "log_question": return Value(logReading(arguments).openQuestions.first)
     case "in_days":
-      return arguments[0].number.map { .day(today.adding(days: Int($0))) } ?? Value.none
+      return arguments[0].number.map { .day(today.adding(days: Int(max(-4e6, min(4e6, $0))))) }
+        ?? Value.none
     case "log_corrects":
       let readers = readers.value
       let words = Words(arguments[2].words).normals
@@ -141,11 +119,6 @@ struct MoveScope<K: Knowledge>: Scope {
   }
 }
 
-private let questionWords: Set<String> = [
-  "how", "what", "why", "when", "where", "who", "whom", "whose", "which", "should", "can", "could",
-  "do", "does", "did", "is", "are", "am", "was", "were", "will", "would", "may",
-]
-
 extension Move {
   var scope: MoveScope<K> {
     MoveScope(
@@ -155,20 +128,27 @@ extension Move {
   }
 
   /// Whether a condition holds, noted for `/why`.
-  mutating func holds(_ condition: Condition?) -> Bool {
+  mutating func holds(_ condition: Condition?, at place: Place? = nil) -> Bool {
     guard let condition else { return true }
     let scope = scope
     let holds = condition.holds(in: scope)
     if trace.tests.count < 24 {
-      let names = condition.expression.mentions.filter { !$0.isCall }.map(\.name)
-      let values = names.map { ($0, scope.value(of: $0)) }
       trace.tests.append(
         .init(
-          condition: condition.source,
-          values: Dictionary(values, uniquingKeysWith: { first, _ in first }), holds: holds))
+          condition: condition.source, values: condition.values(in: scope), holds: holds,
+          place: place))
     }
     return holds
   }
 
   func evaluate(_ expression: Expression) -> Value { expression.evaluate(in: scope) }
+}
+
+extension Condition {
+  /// What each name in it stands for at this moment.
+  func values(in scope: some Scope) -> [String: Value] {
+    let names = expression.mentions.filter { !$0.isCall }.map(\.name)
+    return Dictionary(
+      names.map { ($0, scope.value(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -24,10 +24,16 @@ extension Move {
       stepsTaken += 1
       guard stepsTaken < Self.mostSteps else {
         say(.loopStopped)
-        state.frames.removeLast()
         stepsTaken = 0
-        if top == nil { break }
-        return askAgain()
+        loopsStopped += 1
+        // A flow that goes round is left; one that keeps calling it is left with all the others.
+        guard loopsStopped < 3 else {
+          state.frames.removeAll()
+          break
+        }
+        state.frames.removeLast()
+        if top?.asked != nil { return askAgain() }
+        continue
       }
       guard let flow = script.flow(frame.flow), let step = flow.step(frame.step) else {
         if endFrame() { return }
@@ -38,7 +44,7 @@ extension Move {
         goToStep(following: step, in: flow)
         continue
       }
-      guard holds(step.condition) else {
+      guard holds(step.condition, at: step.place) else {
         goToStep(after: step, in: flow)
         continue
       }
@@ -52,7 +58,8 @@ extension Move {
     switch step.action {
     case .say(let text): say(text)
     case .set(let assignments): assign(assignments)
-    case .record(let items): for item in items where holds(item.condition) { add(item, at: step) }
+    case .record(let items):
+      for item in items where holds(item.condition, at: item.place) { add(item, at: step) }
     case .show(let page, let argument):
       let words = argument.map { evaluate($0).words } ?? ""
       effects.append(.request(.show(page, argument: words)))
@@ -95,7 +102,7 @@ extension Move {
 
   /// Where the step's own transitions lead, or the next step of the file.
   mutating func goToStep(following step: Step, in flow: Flow) {
-    for transition in step.next where holds(transition.condition) {
+    for transition in step.next where holds(transition.condition, at: transition.place) {
       _ = jump(to: transition.then, from: step, in: flow)
       return
     }

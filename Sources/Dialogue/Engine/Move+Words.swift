@@ -20,7 +20,8 @@ extension Move {
       if variant.once, said >= 0 {
         selection.note(variant, "said once")
       } else if let condition = variant.condition, !condition.holds(in: scope) {
-        selection.note(variant, "condition")
+        selection.note(
+          variant, "\(condition.source) does not hold" + inWords(condition.values(in: scope)))
       } else if let words = variant.template.render(in: scope, today: today) {
         sayable.append((Chosen(variant: variant, text: words), said))
       } else {

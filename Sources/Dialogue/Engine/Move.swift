@@ -63,6 +63,7 @@ struct Move<K: Knowledge> {
   /// what the engine's own texts name.
   var locals: [String: Value] = [:]
   var stepsTaken = 0
+  var loopsStopped = 0
   var reading: Deferred<ReplyReading>
   var said: Deferred<SaidFacts>
 

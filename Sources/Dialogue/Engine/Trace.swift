@@ -5,7 +5,8 @@ package struct Trace: Codable, Equatable, Sendable {
   package struct Choice: Codable, Equatable, Sendable {
     package var id: String
     package var place: Place
-    /// `chosen`, or why not: `said later`, `condition`, `something it names is unknown`, `said once`.
+    /// `chosen`, or why not: `said later`, `said once`, a condition that does not hold with its values,
+    /// `something it names is unknown`.
     package var verdict: String
   }
 
@@ -28,11 +29,12 @@ package struct Trace: Codable, Equatable, Sendable {
     package var condition: String
     package var values: [String: Value]
     package var holds: Bool
+    package var place: Place?
   }
 
   package var line: String
   package var rule: RuleTrace?
-  /// Rules that matched as well, and why they did not win.
+  /// Rules that matched as well, and why they did not win; and some that share a word with the line.
   package var nearMisses: [String] = []
   package var tests: [Test] = []
   package var selections: [Selection] = []

@@ -1,7 +1,8 @@
 /// Looks for a line that two patterns both match.
 ///
 /// A breadth-first search over pairs of states, so the line found is a shortest one, and the same
-/// one every time. It ends: there are at most as many pairs as states times states.
+/// one every time. It ends: there are at most as many pairs as states times states, and no more than
+/// `mostPairs` are looked at.
 struct PatternMeeting {
   private let a: PatternAutomaton
   private let b: PatternAutomaton
@@ -20,11 +21,14 @@ struct PatternMeeting {
     self.b = b
   }
 
+  /// Pairs beyond this are not looked at: two patterns as long as a book are not compared.
+  static let mostPairs = 60_000
+
   func witness() -> [String]? {
     let start = Pair(a: 0, b: 0)
     var came: [Pair: (from: Pair, word: String?)] = [start: (start, nil)]
     var level = [start]
-    while !level.isEmpty {
+    while !level.isEmpty, came.count < Self.mostPairs {
       var index = 0
       while index < level.count {  // grows while silent steps are taken
         let pair = level[index]

@@ -20,6 +20,20 @@ package struct RuleSet: Sendable {
     RuleHits(rules: compiled, line: compiled.line(words))
   }
 
+  /// Rules that have a word they need in the line, and do not match it; best first.
+  package func nearly(_ words: Words, limit: Int) -> [Int] {
+    let line = compiled.line(words)
+    var candidates = compiled.index.sharing(line)
+    var found: [Int] = []
+    while found.count < limit, let next = candidates.popFirst() {
+      let entry = compiled.entries[next]
+      if !found.contains(entry.rule), !compiled.matches(entry.root, line) {
+        found.append(entry.rule)
+      }
+    }
+    return found
+  }
+
   /// The best rule whose index the caller accepts.
   package func best(_ words: Words, where accepts: (Int) -> Bool = { _ in true }) -> RuleHit? {
     matches(words).first { accepts($0.ruleIndex) }

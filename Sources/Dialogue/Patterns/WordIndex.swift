@@ -25,8 +25,14 @@ struct WordIndex: Sendable {
   }
 
   func candidates(for line: PatternLine) -> CandidateSet {
-    var found = CandidateSet(count: count)
+    var found = sharing(line)
     found.insert(always)
+    return found
+  }
+
+  /// Those that need a word or a concept that the line has.
+  func sharing(_ line: PatternLine) -> CandidateSet {
+    var found = CandidateSet(count: count)
     for word in line.known { found.insert(byWord[Int(word)]) }
     if !byConcept.isEmpty {
       for concept in line.concepts.keys { found.insert(byConcept[concept] ?? []) }

@@ -15,3 +15,9 @@ package struct Place: Hashable, Codable, Sendable, CustomStringConvertible {
 
   package var description: String { "\(path):\(line):\(column)" }
 }
+
+extension Place: Comparable {
+  package static func < (a: Place, b: Place) -> Bool {
+    (a.path, a.line, a.column) < (b.path, b.line, b.column)
+  }
+}

@@ -43,7 +43,14 @@ package struct Rules: Sendable {
   package var all: [Rule]
   package var index: RuleSet
 
+  /// - Parameter rules: in the order of the file, which decides nothing: of two rules whose patterns
+  ///   rank alike, the one with the more special condition is tried first.
   package init(_ rules: [Rule], concepts: Concepts) {
+    let special = { (rule: Rule) in rule.when?.specificity ?? 0 }
+    let rules =
+      rules.enumerated().sorted {
+        (special($0.element), $1.offset) > (special($1.element), $0.offset)
+      }.map(\.element)
     all = rules
     index = RuleSet(
       rules: rules.map { ($0.id, $0.patterns, $0.notPatterns, $0.weight) }, concepts: concepts)

@@ -138,6 +138,7 @@ package struct RecordItem: Sendable {
     case person
   }
   package var kind: Kind
+  /// By their names in `Kind.fields`.
   package var fields: [Assignment]
   package var condition: Condition?
   package var place: Place
@@ -146,5 +147,29 @@ package struct RecordItem: Sendable {
     self.kind = kind
     self.fields = fields
     self.place = place
+  }
+}
+
+extension RecordItem.Kind {
+  /// The fields that can be given; nil where any name will do.
+  package var fields: [String]? {
+    switch self {
+    case .encounter: ["people", "kind", "day", "text", "topic", "event", "place"]
+    case .log: ["text", "fixes", "day"]
+    case .followup: ["what", "person", "due", "owner", "id", "state"]
+    case .event: ["name", "day", "place", "notes", "id", "state", "prepared"]
+    case .goal:
+      [
+        "text", "measure", "period", "target", "why", "obstacle", "plan", "confidence", "end", "id",
+        "status", "keep_size",
+      ]
+    case .tick, .skip: ["id", "day"]
+    case .rating: ["kind", "value", "subject", "rehearsed"]
+    case .win: ["text", "day"]
+    case .setting: nil
+    case .opener:
+      ["text", "setting", "id", "practised", "used", "suggestion", "listener"]
+    case .person: ["name", "notes", "how_known", "cadence_days", "id", "resting", "not_before"]
+    }
   }
 }

@@ -1,72 +1,49 @@
-internal import Dialogue
+package import Dialogue
+
+/// One thing that is looked for in a pack as a whole; each has a file of its own.
+protocol Check: Sendable {
+  static func findings(in everything: Everything) -> [Finding]
+}
 
 extension Pack {
-  /// Everything that can be said about the pack as a whole.
-  package func check() -> [Finding] {
-    let everything = Everything(pack: self)
-    var findings = everything.findings
-    findings += checkReferences(everything)
-    return findings.sorted {
-      ($0.place.path, $0.place.line, $0.place.column, $0.code.rawValue)
-        < ($1.place.path, $1.place.line, $1.place.column, $1.code.rawValue)
+  /// Every check there is.
+  private static var checks: [any Check.Type] {
+    [
+      // Names
+      UndefinedNames.self, DuplicateIDs.self, MissingParts.self, UnusedSlots.self,
+      UnusedConcepts.self, UnusedFlows.self, UnusedLists.self, YAMLTruth.self,
+      // The walk
+      UnreachableSteps.self, Loops.self, DeadEnds.self, BranchesWithoutElse.self,
+      // The rules
+      Examples.self, RulesThatNeverWin.self, Ties.self,
+      // The words
+      NeutralWordings.self, ClosedQuestions.self, TwoQuestions.self, ExclamationMarks.self,
+      LongLines.self,
+    ]
+  }
+
+  /// Everything that can be said about the pack as a whole, in the order of the files.
+  ///
+  /// - Parameter readers: made of the pack's own words unless given.
+  package func check(readers: Deferred<Readers>? = nil) -> [Finding] {
+    let everything = Everything(pack: self, readers: readers)
+    let unread = Set(
+      everything.findings.filter { $0.severity == .error }.map(\.place.path))
+    let findings = Self.checks.flatMap { $0.findings(in: everything) }
+      // What follows from a part that could not be read is named once that part is mended.
+      .filter { !(unread.contains($0.place.path) && $0.code.mayFollow) }
+    return (everything.findings + findings).sorted {
+      ($0.place, $0.code.rawValue, $0.message) < ($1.place, $1.code.rawValue, $1.message)
     }
   }
 }
 
-/// A pack with all of its parts read.
-struct Everything {
-  var flows: [Flow] = []
-  var rules: [Rule] = []
-  var rulesIndex: Rules
-  var lists: [IdeaList] = []
-  var partners: [Partner] = []
-  var manners: Manners?
-  var texts: [ShellText: Text] = [:]
-  var concepts: Concepts
-  var conceptMembers: [String: [String]]
-  var conceptPlaces: [String: Place] = [:]
-  /// What reading them found.
-  var findings: [Finding] = []
-
-  init(pack: Pack) {
-    conceptMembers = pack.conceptMembers()
-    concepts = Concepts(conceptMembers)
-    for file in pack.files(in: "concepts") {
-      for entry in file.node.value.entries ?? [] {
-        conceptPlaces[entry.key] = Place(
-          path: file.path, line: entry.keyMark.line, column: entry.keyMark.column)
-      }
-      findings += file.problems(concepts: concepts)
-    }
-    for file in pack.files(in: "flows") {
-      var reader = PromptReader(path: file.path, concepts: concepts)
-      if let flow = reader.flow(file.node.value) { flows.append(flow) }
-      findings += reader.findings
-    }
-    for file in pack.files(in: "rules") {
-      var reader = PromptReader(path: file.path, concepts: concepts)
-      rules += reader.rules(file.node.value["rules"] ?? file.node.value, scope: "rules").all
-      findings += reader.findings
-    }
-    for file in pack.files(in: "ideas") {
-      var reader = PromptReader(path: file.path, concepts: concepts)
-      if let list = reader.ideas(file.node.value) { lists.append(list) }
-      findings += reader.findings
-    }
-    for file in pack.files(in: "partners") {
-      var reader = PromptReader(path: file.path, concepts: concepts)
-      if file.node.value["manners"] != nil {
-        manners = reader.manners(file.node.value)
-      } else if let partner = reader.partner(file.node.value) {
-        partners.append(partner)
-      }
-      findings += reader.findings
-    }
-    for file in pack.files(in: "texts") {
-      var reader = PromptReader(path: file.path, concepts: concepts)
-      texts.merge(reader.shellTexts(file.node.value)) { _, later in later }
-      findings += reader.findings
-    }
-    rulesIndex = Rules(rules, concepts: concepts)
+extension FindingCode {
+  /// May come of a step, a rule or a file that was passed over because of another finding.
+  fileprivate var mayFollow: Bool {
+    [
+      .undefinedStep, .undefinedSlot, .undefinedConcept, .unreachable, .deadEnd, .loop, .unusedSlot,
+      .unusedConcept, .exampleLost, .noElse, .noNeutral,
+    ].contains(self)
   }
 }

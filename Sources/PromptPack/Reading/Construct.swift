@@ -3,13 +3,13 @@
 /// The reader checks keys against it and the JSON Schema is generated from it, so the two cannot
 /// differ.
 package enum Construct: String, CaseIterable, Sendable {
-  case pack, flow, step, variant, texts, rule, choice, probe, transition, call, item, ideas
+  case pack, flow, step, variant, texts, rule, choice, probe, transition, item, ideas
   case recordItem, partner, mood, topic, manners, hearing, notice, verdict
 
   package enum Shape: String, Sendable {
     case name, names, text, textList, bool, int, number, condition, words, steps, rules, choices
-    case probes, transitions, assignments, call, items, records, expression, patterns, variants
-    case branches, any, facts, moods, topics, hearings, notices, verdicts, saidTexts
+    case probes, transitions, assignments, items, records, expression, patterns, variants
+    case branches, facts, moods, topics, hearings, notices, verdicts, saidTexts
   }
 
   /// For a message: "a flow".
@@ -24,7 +24,6 @@ package enum Construct: String, CaseIterable, Sendable {
     case .choice: "a choice"
     case .probe: "a probe"
     case .transition: "a transition"
-    case .call: "a call"
     case .item: "an idea"
     case .ideas: "a list of ideas"
     case .recordItem: "a thing to record"
@@ -71,7 +70,6 @@ package enum Construct: String, CaseIterable, Sendable {
     case .choice: ["id": .name, "text": .text, "also": .textList, "if": .condition, "from": .name]
     case .probe: ["if": .condition, "text": .words, "limit": .int]
     case .transition: ["if": .condition, "then": .name, "else": .name]
-    case .call: ["flow": .name, "with": .assignments, "into": .name]
     case .item: ["id": .name, "text": .text, "if": .condition]
     case .ideas: ["list": .name, "items": .items]
     case .recordItem:

@@ -24,7 +24,9 @@ extension PromptReader {
       findings.append(
         Finding(.duplicateID, step.place, "two steps are named `\(step.id)`; give one an `id`"))
     }
-    if steps.isEmpty { report(.missingKey, stepsNode, "a flow needs at least one step") }
+    if stepsNode.members.isEmpty {
+      report(.missingKey, stepsNode, "a flow needs at least one step")
+    }
     let rules = rules(fields["rules"], scope: id)
     var flow = Flow(
       id: id, title: text(fields["title"]) ?? id, steps: steps, slots: slots, rules: rules,
@@ -159,6 +161,16 @@ extension PromptReader {
       let names = RecordItem.Kind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
       report(.wrongShape, node, "expected one of \(names)")
       return nil
+    }
+    for entry in fields[kind.rawValue]?.entries ?? [] {
+      guard let known = kind.fields, !known.contains(entry.key) else { continue }
+      let hint =
+        nearestWord(to: entry.key, among: known).map { "; did you mean `\($0)`?" }
+        ?? "; it has " + known.map { "`\($0)`" }.joined(separator: ", ")
+      findings.append(
+        Finding(
+          .unknownKey, place(entry.keyMark), "a \(kind.rawValue) has no field `\(entry.key)`\(hint)"
+        ))
     }
     var item = RecordItem(
       kind: kind, fields: assignments(fields[kind.rawValue]), place: place(node.mark))

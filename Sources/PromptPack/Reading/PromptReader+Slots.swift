@@ -2,7 +2,7 @@ package import Dialogue
 internal import Model
 
 extension PromptReader {
-  static let typeNames = [
+  package static let typeNames = [
     "text", "scale", "choice", "choices", "yes_no", "number", "date", "log", "chat",
   ]
 

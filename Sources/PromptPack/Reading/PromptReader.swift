@@ -50,6 +50,14 @@ package struct PromptReader {
     return nil
   }
 
+  /// `pack.yaml`: what the pack says of itself.
+  mutating func pack(_ node: Node) {
+    guard let fields = fields(node, of: .pack) else { return }
+    _ = name(fields["language"])
+    _ = text(fields["version"])
+    _ = text(fields["title"])
+  }
+
   // MARK: Scalars
 
   mutating func text(_ node: Node?) -> String? {

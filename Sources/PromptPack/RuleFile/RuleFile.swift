@@ -56,6 +56,12 @@ package struct RuleFile: Sendable {
       }
   }
 
+  /// Looks for ties and for rules that never win, and only that: for measuring.
+  package func check() {
+    let always = rules.indices.filter { rules[$0].when == nil && rules[$0].notPatterns.isEmpty }
+    _ = (set.ties(), set.shadowed(by: Set(always)))
+  }
+
   /// The rule that wins a line, and what it captured in the spelling of the line.
   package func best(for line: String) -> (rule: Rule, captures: [String: String])? {
     let words = Words(line)

@@ -1,4 +1,5 @@
 internal import Dialogue
+internal import Foundation
 package import Model
 
 /// A conversation as it should go, in a `.chat` file.
@@ -17,7 +18,7 @@ package import Model
 ///
 /// `>` is what the person types, `<` must stand in what the coach then says (several in this
 /// order), `!` must not, `rule:` must have reacted, `noted:` must have been recorded, `slot x = v`
-/// must hold. Lines that begin with `#` are comments.
+/// must hold, `trace:` must stand in what `/why all` says. Lines that begin with `#` are comments.
 package struct Transcript: Sendable {
   package enum Line: Sendable {
     case types(String)
@@ -25,6 +26,8 @@ package struct Transcript: Sendable {
     case neverSays(String)
     case rule(String)
     case noted(String)
+    /// Must stand in what `/why all` would say.
+    case trace(String)
     case slot(String, String)
   }
 
@@ -54,6 +57,8 @@ package struct Transcript: Sendable {
         lines.append((number, .rule(rest(line, after: "rule:"))))
       } else if line.hasPrefix("noted:") {
         lines.append((number, .noted(rest(line, after: "noted:"))))
+      } else if line.hasPrefix("trace:") {
+        lines.append((number, .trace(rest(line, after: "trace:"))))
       } else if line.hasPrefix("slot ") {
         let (name, value) = try pair(rest(line, after: "slot"), number)
         lines.append((number, .slot(name, value)))
@@ -94,7 +99,8 @@ package struct Transcript: Sendable {
     } else {
       throw TranscriptProblem(
         path: path, line: number,
-        message: "expected `>`, `<`, `!`, `rule:`, `noted:`, `slot`, `flow:`, `now:`, `seed:`, "
+        message:
+          "expected `>`, `<`, `!`, `rule:`, `noted:`, `trace:`, `slot`, `flow:`, `now:`, `seed:`, "
           + "`person:` or `fact`, found `\(line.prefix(30))`")
     }
   }
@@ -107,11 +113,30 @@ package struct Transcript: Sendable {
   }
 }
 
+extension Transcript {
+  /// The transcripts of a pack by their paths within its folder, in alphabetical order.
+  package static func files(in folder: String) -> [String] {
+    let inner = folder + "/" + Pack.transcripts
+    guard let all = FileManager.default.enumerator(atPath: inner) else { return [] }
+    var paths: [String] = []
+    while let path = all.nextObject() as? String, paths.count < 5_000 {
+      if path.hasSuffix(".chat") { paths.append(Pack.transcripts + "/" + path) }
+    }
+    return paths.sorted()
+  }
+}
+
 /// Where a transcript could not be read, or did not go as it should.
 package struct TranscriptProblem: Error, Equatable, Sendable, CustomStringConvertible {
   package var path: String
   package var line: Int
   package var message: String
+
+  package init(path: String, line: Int, message: String) {
+    self.path = path
+    self.line = line
+    self.message = message
+  }
 
   package var description: String { "\(path):\(line): \(message)" }
 }

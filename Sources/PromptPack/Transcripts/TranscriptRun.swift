@@ -78,6 +78,9 @@ private struct TranscriptRun {
         if !notes.contains(where: { $0.contains(words) }) {
           fail("expected “\(words)” to be noted, found \(notes)")
         }
+      case .trace(let words):
+        let found = state.trace.map { explanation(of: $0) } ?? ""
+        if !found.contains(words) { fail("expected “\(words)” in the trace, found\n\(found)") }
       case .slot(let name, let value):
         let found = state.frames.last?.slots[name]?.shown ?? "none"
         if found != value { fail("expected \(name) = \(value), found \(found)") }

@@ -15,23 +15,48 @@ extension Prompts {
         """)
     @Argument(help: "A YAML file of rules.") var file: String
     @Argument(help: "The text, or - to read lines from standard input.") var text: [String] = []
+    @Flag(help: "Afterwards, how long it took, in milliseconds, as JSON on standard error.")
+    var timings = false
     @OptionGroup var options: Options
 
     func run() throws {
+      let clock = ContinuousClock()
+      let start = clock.now
       let rules = try ruleFile()
+      let loaded = clock.now
       for finding in rules.findings { warn(finding.description) }
       guard text == ["-"] || text.isEmpty else {
         return print(answer(to: text.joined(separator: " "), rules))
       }
+      var times: [Duration] = []
       while let line = readLine() {
-        print(answer(to: line, rules))
+        let before = clock.now
+        let best = rules.best(for: line)
+        if timings { times.append(clock.now - before) }
+        print(json(line, best))
         flushOutput()
       }
+      if timings { tell(loading: loaded - start, checking: clock.measure(rules.check), times) }
+    }
+
+    private func tell(loading: Duration, checking: Duration, _ times: [Duration]) {
+      let sorted = times.sorted().map { $0 / .milliseconds(1) }
+      func part(_ share: Double) -> JSONValue {
+        sorted.isEmpty ? .null : .double(sorted[Int(Double(sorted.count - 1) * share)])
+      }
+      let summary = JSONValue.object([
+        "load": .double(loading / .milliseconds(1)), "check": .double(checking / .milliseconds(1)),
+        "lines": .int(times.count), "p50": part(0.5), "p99": part(0.99),
+      ])
+      FileHandle.standardError.write(Data((summary.text() + "\n").utf8))
     }
 
     private func answer(to line: String, _ rules: RuleFile) -> String {
-      let best = rules.best(for: line)
-      return JSONValue.object([
+      json(line, rules.best(for: line))
+    }
+
+    private func json(_ line: String, _ best: (rule: Rule, captures: [String: String])?) -> String {
+      JSONValue.object([
         "text": .string(line), "rule": JSONValue(best?.rule.id),
         "captures": .object((best?.captures ?? [:]).mapValues(JSONValue.string)),
       ]).text()

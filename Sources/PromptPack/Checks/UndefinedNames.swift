@@ -1,10 +1,12 @@
 internal import Dialogue
 
 /// Names that nothing answers to: flows, steps, slots, facts, functions, lists, pages, concepts.
-func checkReferences(_ everything: Everything) -> [Finding] {
-  var check = ReferenceCheck(everything)
-  check.run()
-  return check.findings
+enum UndefinedNames: Check {
+  static func findings(in everything: Everything) -> [Finding] {
+    var check = ReferenceCheck(everything)
+    check.run()
+    return check.findings
+  }
 }
 
 private struct ReferenceCheck {
@@ -23,11 +25,9 @@ private struct ReferenceCheck {
     for flow in everything.flows { check(flow) }
     // Rules of the whole pack may use the slots of whatever flow is open.
     let anySlot = Set(everything.flows.flatMap { slots(of: $0) })
-    for rule in everything.rules { check(rule, slots: anySlot, flow: nil) }
-    for (name, text) in everything.texts { check(text, slots: shellNames(name)) }
+    for rule in everything.rules.all { check(rule, slots: anySlot, flow: nil) }
+    for text in everything.texts.values { check(text, slots: Self.shellNames) }
     checkPartners()
-    duplicates()
-    missing()
   }
 
   // MARK: Flows
@@ -58,7 +58,7 @@ private struct ReferenceCheck {
       }
       names.formUnion(handed(by: other.rules.all, to: flow.id))
     }
-    names.formUnion(handed(by: everything.rules, to: flow.id))
+    names.formUnion(handed(by: everything.rules.all, to: flow.id))
     return names
   }
 
@@ -112,7 +112,6 @@ private struct ReferenceCheck {
       for text in [collect.ask, collect.again, collect.reask, collect.minimal].compactMap(\.self) {
         check(text, slots: slots)
       }
-      neutral(collect.ask, "a question", step.place)
       for probe in collect.probes {
         check(probe.condition, at: probe.place, slots: slots)
         check(probe.text, slots: slots)
@@ -128,7 +127,6 @@ private struct ReferenceCheck {
     check(rule.when, at: rule.place, slots: names)
     check(rule.sets, slots: names)
     for text in [rule.reply, rule.probe].compactMap(\.self) { check(text, slots: names) }
-    if let reply = rule.reply { neutral(reply, "the reply of a rule", rule.place) }
     if let call = rule.call { check(call, slots: names) }
     if let then = rule.then, let flow { target(then, in: flow, at: rule.place) }
     for pattern in rule.patterns + rule.notPatterns {
@@ -165,14 +163,12 @@ private struct ReferenceCheck {
         self.check(verdict.condition, at: manners.place, slots: names)
         self.check(verdict.text, slots: names)
       }
-      duplicateRules(manners.rules.all)
     }
     for partner in everything.partners {
       let names = check.names(of: partner)
       for rule in partner.rules.all { self.check(rule, slots: names, flow: nil) }
       for text in check.texts(of: partner) { self.check(text, slots: names) }
       findings += check.missing(of: partner)
-      duplicateRules(partner.rules.all)
     }
   }
 
@@ -236,75 +232,10 @@ private struct ReferenceCheck {
     findings.append(Finding(code, place, "there is no \(kind) `\(name)`\(hint)"))
   }
 
-  /// One wording must be sayable whatever is known.
-  private mutating func neutral(_ text: Text, _ what: String, _ place: Place) {
-    let isSafe = text.variants.contains {
-      $0.condition == nil && !$0.once && $0.template.isNeutral
-    }
-    guard !isSafe else { return }
-    findings.append(
-      Finding(
-        .noNeutral, text.variants.first?.place ?? place,
-        "\(what) needs one wording without names in braces and without a condition"))
-  }
-
-  // MARK: The whole
-
-  private mutating func duplicates() {
-    var seen: [String: Place] = [:]
-    for flow in everything.flows {
-      if let first = seen[flow.id] {
-        findings.append(
-          Finding(.duplicateID, flow.place, "flow `\(flow.id)` stands in \(first.path) as well"))
-      }
-      seen[flow.id] = flow.place
-    }
-    duplicateRules(everything.rules)
-    for flow in everything.flows {
-      duplicateRules(flow.rules.all)
-      for case .collect(let collect) in flow.steps.map(\.action) {
-        duplicateRules(collect.rules.all)
-      }
-    }
-    for list in everything.lists {
-      var items: Set<String> = []
-      for item in list.items where !items.insert(item.id).inserted {
-        findings.append(Finding(.duplicateID, item.place, "idea `\(item.id)` is there twice"))
-      }
-    }
-  }
-
-  private mutating func duplicateRules(_ rules: [Rule]) {
-    var seen: Set<String> = []
-    for rule in rules where !seen.insert(rule.id).inserted {
-      findings.append(
-        Finding(.duplicateID, rule.place, "rule `\(rule.id)` is there twice in this scope"))
-    }
-  }
-
-  private mutating func missing() {
-    let start = Place(path: "texts/shell.yaml", line: 1, column: 1)
-    for name in ShellText.allCases where everything.texts[name] == nil {
-      findings.append(Finding(.missingText, start, "the engine needs the text `\(name.rawValue)`"))
-    }
-    let needed =
-      [WellKnownFlow.home, WellKnownFlow.resume]
-      + ["crisis", "check", "safety", "distress", "health", "substance"].map {
-        WellKnownFlow.safetyPrefix + $0
-      }
-    for id in needed where !flows.contains(id) {
-      findings.append(
-        Finding(
-          .missingFlow, Place(path: "flows/\(id).yaml", line: 1, column: 1),
-          "the engine needs the flow `\(id)`"))
-    }
-  }
-
-  private func shellNames(_ name: ShellText) -> Set<String> {
-    [
-      "question", "answer", "typed", "nearest", "low", "high", "candidates", "title", "command",
-      "about", "waiting", "people", "kind", "day", "place", "event", "what", "due", "name", "text",
-      "plan", "done", "target", "period", "now", "several", "topic",
-    ]
-  }
+  /// What the engine hands to its own texts.
+  private static let shellNames: Set<String> = [
+    "question", "answer", "typed", "nearest", "low", "high", "candidates", "title", "command",
+    "about", "waiting", "people", "kind", "day", "place", "event", "what", "due", "name", "text",
+    "plan", "done", "target", "period", "now", "several", "topic",
+  ]
 }

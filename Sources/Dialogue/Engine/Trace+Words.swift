@@ -1,8 +1,10 @@
-package import Dialogue
 internal import Model
 
 /// A trace in words, for `/why` and `--trace`.
-package func explanation(of trace: Trace) -> String {
+///
+/// - Parameter nearMisses: also the rules that came near: matched and ranked below, matched and had a
+///   condition that did not hold, or shared a word and did not match.
+package func explanation(of trace: Trace, nearMisses: Bool = true) -> String {
   var lines: [String] = []
   if !trace.line.isEmpty { lines.append("line: \(trace.line.prefix(200))") }
   if let decision = trace.decision { lines.append("decided by: \(decision)") }
@@ -16,10 +18,9 @@ package func explanation(of trace: Trace) -> String {
     if let condition = rule.condition { lines.append("when: \(condition)") }
   }
   for test in trace.tests {
-    let values = test.values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.shown)" }
+    let place = test.place.map { " (\($0))" } ?? ""
     lines.append(
-      "condition: \(test.condition) is \(test.holds)"
-        + (values.isEmpty ? "" : " (\(values.joined(separator: ", ")))"))
+      "condition: \(test.condition) is \(test.holds)" + inWords(test.values) + place)
   }
   for selection in trace.selections {
     for candidate in selection.candidates {
@@ -28,8 +29,18 @@ package func explanation(of trace: Trace) -> String {
     }
   }
   if !trace.nearMisses.isEmpty {
-    lines.append("near misses:")
-    lines += trace.nearMisses.prefix(8).map { "  " + $0 }
+    if nearMisses {
+      lines.append("near misses:")
+      lines += trace.nearMisses.prefix(12).map { "  " + $0 }
+    } else {
+      lines.append("near misses: \(trace.nearMisses.count); /why all names them")
+    }
   }
   return lines.joined(separator: "\n")
+}
+
+/// ` (confidence = 4, hesitant = true)`, nothing where there is nothing to tell.
+func inWords(_ values: [String: Value]) -> String {
+  let pairs = values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.shown)" }
+  return pairs.isEmpty ? "" : " (\(pairs.joined(separator: ", ")))"
 }

@@ -1,0 +1,131 @@
+internal import Language
+
+/// A rule that can never win a line, because another one takes each of its lines.
+package struct RuleShadow: Sendable, Equatable {
+  package let rule: Int
+  package let winner: Int
+}
+
+extension RuleSet {
+  /// The rules that lose every line they match.
+  ///
+  /// - Parameter winners: the rules that win whenever they match and rank first: those without a
+  ///   condition and without exceptions.
+  package func shadowed(by winners: Set<Int>) -> [RuleShadow] {
+    RuleShadows(rules: compiled, winners: winners).find()
+  }
+}
+
+private struct RuleShadows {
+  let rules: CompiledRules
+  let winners: Set<Int>
+
+  func find() -> [RuleShadow] {
+    var places: [Int: [Int]] = [:]
+    for (place, entry) in rules.entries.enumerated() {
+      places[entry.rule, default: []].append(place)
+    }
+    return places.keys.sorted().compactMap { rule in
+      var winner: Int?
+      for place in places[rule] ?? [] {
+        guard let found = self.winner(over: place) else { return nil }
+        winner = winner ?? found
+      }
+      return winner.map { RuleShadow(rule: rule, winner: $0) }
+    }
+  }
+
+  /// The rule that takes every line of one pattern. Only rules that take its shortest line are looked
+  /// at closely.
+  private func winner(over place: Int) -> Int? {
+    let entry = rules.entries[place]
+    let pattern = rules.rules[entry.rule].patterns[entry.pattern]
+    var hasNumber = false
+    pattern.root.visit { if $0 == .number { hasNumber = true } }
+    // A number may be several words, which an automaton does not know.
+    guard !hasNumber else { return nil }
+    let automaton = automaton(pattern)
+    guard let shortest = PatternMeeting(automaton, automaton).witness() else { return nil }
+    let line = rules.line(Words(shortest.joined(separator: " ")))
+    var candidates = rules.index.candidates(for: line)
+    while let other = candidates.popFirst(), other < place {
+      let rival = rules.entries[other]
+      guard rival.rule != entry.rule, winners.contains(rival.rule),
+        rules.matches(rival.root, line)
+      else { continue }
+      let its = self.automaton(rules.rules[rival.rule].patterns[rival.pattern])
+      if PatternInclusion(automaton, within: its).holds { return rival.rule }
+    }
+    return nil
+  }
+
+  private func automaton(_ pattern: Pattern) -> PatternAutomaton {
+    PatternAutomaton(pattern.root) { Array(rules.phrases(of: $0).prefix(1_000)) }
+  }
+}
+
+/// Whether one pattern matches every line that another matches.
+///
+/// A search through pairs of a state of the narrow automaton and the set of states that the wide one
+/// can be in (the subset construction of Rabin and Scott 1959), for a pair in which only the narrow one
+/// is at its end. A search that grows too large ends with "no": nothing is claimed.
+struct PatternInclusion {
+  private let narrow: PatternAutomaton
+  private let wide: PatternAutomaton
+  private static let mostPairs = 3_000
+
+  init(_ narrow: PatternAutomaton, within wide: PatternAutomaton) {
+    self.narrow = narrow
+    self.wide = wide
+  }
+
+  private struct Pair: Hashable {
+    var narrow: Int
+    var wide: Set<Int>
+  }
+
+  var holds: Bool {
+    let start = closure([0], wide)
+    var seen: Set<Pair> = []
+    var waiting = closure([0], narrow).map { Pair(narrow: $0, wide: start) }
+    while let pair = waiting.popLast() {
+      guard seen.insert(pair).inserted else { continue }
+      guard seen.count < Self.mostPairs else { return false }
+      if pair.narrow == narrow.end, !pair.wide.contains(wide.end) { return false }
+      let state = narrow.states[pair.narrow]
+      var steps: [(word: String?, next: Int)] = state.words.map { ($0.word, $0.next) }
+      let known = Set(pair.wide.flatMap { wide.states[$0].words.map(\.word) })
+      for next in state.any {
+        steps.append((nil, next))
+        steps += known.map { ($0, next) }
+      }
+      for (word, next) in steps {
+        let after = closure(step(pair.wide, word), wide)
+        for place in closure([next], narrow) { waiting.append(Pair(narrow: place, wide: after)) }
+      }
+    }
+    return true
+  }
+
+  /// Where the wide automaton can be after a word; nil stands for a word that no pattern names.
+  private func step(_ places: Set<Int>, _ word: String?) -> [Int] {
+    places.flatMap { place -> [Int] in
+      let state = wide.states[place]
+      guard let word else { return state.any }
+      let isNumber = NumberSpans.isNumber(word)
+      return state.any + state.words.filter { $0.word == word }.map(\.next)
+        + (isNumber ? state.number : [])
+    }
+  }
+
+  private func closure(_ places: [Int], _ automaton: PatternAutomaton) -> Set<Int> {
+    var found = Set(places)
+    var waiting = places
+    while let place = waiting.popLast() {
+      for next in automaton.states[place].silent where found.insert(next).inserted {
+        waiting.append(next)
+      }
+    }
+    return found
+  }
+}
