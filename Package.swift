@@ -80,7 +80,7 @@ let package = Package(
     tests("FuzzTests", "FuzzTargets", cases: "Corpus"),
     tests("ModelTests", "Model"),
     tests("LanguageTests", "Language", "Model", cases: "Cases"),
-    tests("DialogueTests", "Dialogue", "Language", "Model", "PromptPack"),
+    tests("DialogueTests", "Dialogue", "Language", "Model", "PromptPack", cases: "Golden"),
     tests(
       "PromptPackTests", "PromptPack", "Dialogue", "Language", "Model", cases: "BrokenPacks"),
     .executableTarget(
