@@ -70,8 +70,12 @@ struct KnownNames {
     let next = start + 1
     if length == 1, next < line.all.count, follows(line, next), let last = form.last {
       let word = line.all[next]
-      if word.normal == last { return (2, true) }  // a middle name left out
-      if isInitial(word, line, next),
+      if isSame(word.normal, last) { return (2, true) }  // a middle name left out
+      // "Siobhán Ó Briain" has a family name, and no initial
+      let goesOn =
+        !word.dotted && next + 1 < line.all.count && follows(line, next + 1)
+        && line.all[next + 1].capital && word.capital
+      if !goesOn, isInitial(word, line, next),
         form.dropFirst().contains(where: { $0.hasPrefix(word.normal) })
       {
         return (2, true)
@@ -84,6 +88,22 @@ struct KnownNames {
   private static func follows(_ line: TypedLine, _ index: Int) -> Bool {
     line.all[index].gap == .none && !line.all[index - 1].possessive && !line.all[index].hidden
       && !line.all[index].opened
+  }
+
+  /// The same name, also where ä, ö and ü are written ae, oe and ue: Mueller is Müller.
+  static func isSame(_ a: String, _ b: String) -> Bool {
+    if a == b { return true }
+    guard a.count != b.count, a.count > 3, b.count > 3 else { return false }
+    return withoutDigraphs(a) == withoutDigraphs(b)
+  }
+
+  private static func withoutDigraphs(_ name: String) -> String {
+    var kept = ""
+    for character in name {
+      if character == "e", let last = kept.last, "aou".contains(last) { continue }
+      kept.append(character)
+    }
+    return kept
   }
 
   /// "S", "S." or, at the end of a part, "s".

@@ -185,6 +185,8 @@ struct NamePass {
     if word.gap == .none, SmallWords.determiners.contains(line.normal(index - 1)) { return false }
     if before == .met || before == .absent || listed(index) { return true }
     if before == .elsewhere { return false }
+    // "mark my words: Mark will be late"
+    if known, word.gap == .pause || word.gap == .comma, after == .weak { return true }
     // "saw Bill about it"
     if before == .weakly, word.gap == .none,
       end >= line.all.count || line.all[end].gap != .none
@@ -202,6 +204,7 @@ struct NamePass {
       let next = line.normal(end)
       let closed =
         SmallWords.functionWords.contains(next) || SmallWords.calendar.contains(next)
+        || next == "&"
         || isNumber(end)
         || words.verbsStrong.contains(next) || line.all[end].capital
       if !closed { return false }
@@ -217,9 +220,27 @@ struct NamePass {
         return cues.contactBefore(index - 1) || previous == "to"
       }
       return !SmallWords.subjects.contains(previous)
-    case .none where line.startsSentence(index): return cues.after(end) == .strong
+    case .none where line.startsSentence(index):
+      return cues.after(end) == .strong || listLeadsToMe(end)
+    // "saw will at the gym": no auxiliary stands there
+    case .weakly where word.normal == "will" || word.normal == "may":
+      return end >= line.all.count || SmallWords.prepositions.contains(line.normal(end))
     case .none, .weakly, .mentioned, .absent, .elsewhere: return false
     }
+  }
+
+  /// "mark, grace and i went"
+  private func listLeadsToMe(_ end: Int) -> Bool {
+    var place = end
+    for _ in 0..<4 {
+      guard place + 1 < line.all.count else { return false }
+      if ["and", "&"].contains(line.normal(place)), ["i", "me"].contains(line.normal(place + 1)) {
+        return true
+      }
+      guard line.all[place].gap == .comma else { return false }
+      place += 1
+    }
+    return false
   }
 
   private func isNumber(_ index: Int) -> Bool {
@@ -275,7 +296,7 @@ struct NamePass {
     let last = line.normal(surname.upperBound - 1)
     let possible = found.people.filter {
       let name = Words.normalise($0.name)
-      return name.count == 1 || name.last == last
+      return name.count == 1 || KnownNames.isSame(name.last ?? "", last)
     }
     guard !possible.isEmpty else { return Named(words: whole, part: part) }
     var asked = found
@@ -449,7 +470,9 @@ struct NamePass {
   /// Typed with a small letter: only a common first name right after a sign.
   private func smallNew(at index: Int) -> Named? {
     let word = line.all[index]
-    guard words.firstNames.contains(word.normal), word.normal.count > 1,
+    guard
+      words.firstNames.contains(word.normal)
+        || words.nicknames[word.normal] != nil && listed(index), word.normal.count > 1,
       things.kind(index) == nil || things.kind(index) == .place
     else { return nil }
     let ordinary = words.ordinary.contains(word.normal)

@@ -45,11 +45,11 @@ struct WhenLexer {
     tokens.reserveCapacity(characters.count / 4)
     while position < characters.count {
       let character = characters[position]
-      if character.isNewline {
+      if character.isAnySpace, character.isNewline {
         append(.lineEnd, position..<position + 1, text: "\n")
         gap = true
         position += 1
-      } else if character.isWhitespace {
+      } else if character.isAnySpace {
         gap = true
         position += 1
       } else if gap, let end = opaqueChunk() {
@@ -58,7 +58,7 @@ struct WhenLexer {
         gap = false
       } else if character.isASCIIDigit {
         number()
-      } else if character.isLetter {
+      } else if character.isAnyLetter {
         word()
       } else {
         append(.mark, position..<position + 1, text: "")
@@ -80,13 +80,13 @@ struct WhenLexer {
   private func opaqueChunk() -> Int? {
     var end = position
     var isOpaque = false
-    while end < characters.count, !characters[end].isWhitespace {
+    while end < characters.count, !characters[end].isAnySpace {
       switch characters[end] {
-      case "@" where end + 1 < characters.count && characters[end + 1].isLetter:
+      case "@" where end + 1 < characters.count && characters[end + 1].isAnyLetter:
         isOpaque = isOpaque || !isHandleOfTime(end + 1)
-      case "@" where end > position && characters[end - 1].isLetter:
+      case "@" where end > position && characters[end - 1].isAnyLetter:
         isOpaque = isOpaque || !isFigure(end + 1)
-      case "." where end > position && characters[end - 1].isLetter:
+      case "." where end > position && characters[end - 1].isAnyLetter:
         isOpaque = isOpaque || isDomain(end)
       case "_", "\\": isOpaque = true
       case "/" where end > position && characters[end - 1] == ":": isOpaque = true
@@ -106,8 +106,8 @@ struct WhenLexer {
   private func isFigure(_ start: Int) -> Bool {
     guard start < characters.count, characters[start].isASCIIDigit else { return false }
     var end = start
-    while end < characters.count, end < start + 12, !characters[end].isWhitespace {
-      if characters[end] == ".", end + 1 < characters.count, characters[end + 1].isLetter {
+    while end < characters.count, end < start + 12, !characters[end].isAnySpace {
+      if characters[end] == ".", end + 1 < characters.count, characters[end + 1].isAnyLetter {
         return false
       }
       end += 1
@@ -118,7 +118,7 @@ struct WhenLexer {
   /// "@noon" is a time, "@ana" a tag.
   private func isHandleOfTime(_ start: Int) -> Bool {
     var end = start
-    while end < characters.count, end < start + 9, characters[end].isLetter { end += 1 }
+    while end < characters.count, end < start + 9, characters[end].isAnyLetter { end += 1 }
     guard case .clock = vocabulary[fold(String(characters[start..<end]))] else { return false }
     return true
   }
@@ -126,7 +126,7 @@ struct WhenLexer {
   /// "monday.com" is a site, "monday.Then" a full stop without its space.
   private func isDomain(_ dot: Int) -> Bool {
     var end = dot + 1
-    while end < characters.count, end < dot + 6, characters[end].isLetter { end += 1 }
+    while end < characters.count, end < dot + 6, characters[end].isAnyLetter { end += 1 }
     return Self.domains.contains(String(characters[dot + 1..<end]))
   }
 
@@ -139,7 +139,7 @@ struct WhenLexer {
     while position < characters.count, characters[position].isASCIIDigit { position += 1 }
     let digits = position - start
     if digits == 1, characters[start] == "2", position < characters.count,
-      characters[position].isLetter, let end = figureWord(start)
+      characters[position].isAnyLetter, let end = figureWord(start)
     {
       // "2moro", "2day"
       let text = fold(String(characters[start..<end]))
@@ -182,7 +182,7 @@ struct WhenLexer {
 
   private func figureWord(_ start: Int) -> Int? {
     var end = start + 1
-    while end < characters.count, end < start + 12, characters[end].isLetter { end += 1 }
+    while end < characters.count, end < start + 12, characters[end].isAnyLetter { end += 1 }
     return vocabulary[fold(String(characters[start..<end]))] == nil ? nil : end
   }
 
@@ -190,7 +190,7 @@ struct WhenLexer {
     guard position + 1 < characters.count else { return }
     let ending = String(characters[position...position + 1]).lowercased()
     guard ["st", "nd", "rd", "th"].contains(ending),
-      position + 2 >= characters.count || !characters[position + 2].isLetter
+      position + 2 >= characters.count || !characters[position + 2].isAnyLetter
     else { return }
     position += 2
     let last = tokens.count - 1
@@ -202,10 +202,10 @@ struct WhenLexer {
     let start = position
     while position < characters.count {
       let character = characters[position]
-      if character.isLetter {
+      if character.isAnyLetter {
         position += 1
       } else if character.isApostrophe, position + 1 < characters.count,
-        characters[position + 1].isLetter
+        characters[position + 1].isAnyLetter
       {
         position += 2
       } else {
@@ -257,6 +257,18 @@ extension WhenToken {
 }
 
 extension Character {
+  /// As `isLetter`, without the tables of Unicode where the character is ASCII.
+  fileprivate var isAnyLetter: Bool {
+    guard let value = asciiValue else { return isLetter }
+    return (65...90).contains(value) || (97...122).contains(value)
+  }
+
+  /// As `isWhitespace`, likewise.
+  fileprivate var isAnySpace: Bool {
+    guard let value = asciiValue else { return isWhitespace }
+    return value == 32 || (9...13).contains(value)
+  }
+
   var isASCIIDigit: Bool {
     guard let value = asciiValue else { return false }
     return (48...57).contains(value)
