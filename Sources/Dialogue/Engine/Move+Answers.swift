@@ -36,6 +36,12 @@ extension Move {
       // The whole line must be the answer: "ok, skip it" is no yes.
       switch collect.type {
       case .yesNo:
+        if case .chat(.pause) = command.action {
+          // "Not now" declines what was offered; it does not end the sitting.
+          let parser = AnswerParser(
+            readers: script.readers.value, choices: [], now: input.at, people: record.people)
+          if case .value = parser.parse(line, as: .yesNo) { return true }
+        }
         return [script.readers.value.yes, script.readers.value.no].contains {
           $0.match(words.normals, at: 0)?.count == words.count
         }
