@@ -12,6 +12,8 @@ extension Move {
     top?.step = step.id
     let typed = trimmed(input.line)
     let line = typed.isEmpty ? top?.asked?.suggestion ?? "" : typed
+    // An empty line says what was suggested, and is heard as that.
+    if typed.isEmpty, !line.isEmpty { hear(line) }
     switch step.action {
     case .collect(let collect): take(line, for: collect, at: step, in: flow)
     case .suggest(let suggest): take(line, for: suggest, at: step, in: flow)

@@ -36,30 +36,27 @@ struct SaidFacts: Sendable {
   }
 }
 
-/// The words that make a line particular, where they can be quoted: a name in the middle of a
-/// sentence with the capitals that follow it. Nil where it is something else that does.
+/// The name that makes a question particular, where there is one to quote: words with a capital in
+/// the middle of the sentence that asks. What stands in another sentence may be the speaker's own.
 private func particular(in text: String) -> String? {
-  let words = text.split(whereSeparator: \.isWhitespace)
+  let sentences = text.split(omittingEmptySubsequences: true) { ".!\n".contains($0) }
+  guard let asking = sentences.last(where: { $0.contains("?") }) else { return nil }
+  let words = asking.prefix { $0 != "?" }.split(whereSeparator: \.isWhitespace)
   var best: [Substring] = []
   var run: [Substring] = []
-  var startsSentence = true
-  for word in words {
-    let bare = word.drop { !$0.isLetter && !$0.isNumber }
-    let isName =
-      (bare.first?.isUppercase ?? false) && !bare.hasPrefix("I'") && !bare.hasPrefix("I’")
-      && bare != "I" && !startsSentence
-    if isName { run.append(word) } else { run = [] }
+  for word in words.dropFirst() {
+    let isName = (word.first?.isUppercase ?? false) && !isPlain(word)
+    run = isName ? run + [word] : []
     if run.count > best.count { best = run }
-    startsSentence = ".?!:,".contains(word.last ?? " ") && word.last != ","
-    if ",.?!;:".contains(word.last ?? " ") { run = [] }
+    if word.last == "," { run = [] }
   }
-  let name = best.joined(separator: " ").filter { !"?!.,;:\"“”()".contains($0) }
-  let greeted = words.prefix(3).map { $0.lowercased() }
-  let isGreeting = ["hi", "hello", "hey", "dear", "i'm", "i’m", "am", "is"].contains { greeting in
-    guard let index = greeted.firstIndex(of: greeting) else { return false }
-    return index + 1 < words.count && words[index + 1].hasPrefix(best.first ?? "\u{0}")
-  }
-  return name.isEmpty || isGreeting || best.count > 4 ? nil : name
+  let name = best.joined(separator: " ").filter { !",;:\"“”()".contains($0) }
+  return name.isEmpty || best.count > 4 ? nil : name
+}
+
+/// "I", "I'm", "T-shirt": a capital that names nothing.
+private func isPlain(_ word: Substring) -> Bool {
+  word.prefix { $0.isLetter }.count == 1
 }
 
 extension SpeakingWords {
