@@ -49,11 +49,16 @@ struct MoveScope<K: Knowledge>: Scope {
       let isAnswer = [readers.yes, readers.no].contains {
         $0.match(words, at: 0)?.count == words.count
       }
-      return .bool(
-        !isAnswer
-          && readers.log.correct(
-            logReading(arguments), with: arguments[2].words, people: record.people, now: now) != nil
-      )
+      let corrected = readers.log.correct(
+        logReading(arguments), with: arguments[2].words, people: record.people, now: now)
+      return .bool(!isAnswer && corrected != nil)
+    case "log_answer":
+      let answer = LogAnswer(reader: readers.value.log, people: record.people, now: now)
+      return Value(answer.fix(arguments[2].words, to: logReading(arguments)))
+    case "log_state":
+      let reading = logReading(arguments)
+      if reading.didNotHappen, reading.followups.isEmpty { return .text("called_off") }
+      return .text(reading.isWorthKeeping ? "fine" : "empty")
     case "help":
       let country = record.fact("my.country")
       return Value(

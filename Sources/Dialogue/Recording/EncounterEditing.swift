@@ -59,7 +59,7 @@ package struct EncounterEditing {
       case .known(let id): return Identifier(id)
       case .ambiguous: return nil
       case .new:
-        var person = Person(id: newID(), name: mention.name)
+        var person = Person(id: newID(), name: properName(mention.name))
         person.firstMet = encounter.day
         changes.append(.put(.person(person)))
         return person.id

@@ -21,7 +21,7 @@ extension LogReading {
     var lines: [String] = []
     let who = people.map { mention in
       switch mention.match {
-      case .new: "\(mention.name) (new)"
+      case .new: "\(properName(mention.name)) (new)"
       case .known(let id): names(id) ?? mention.name
       case .ambiguous: "\(mention.name) (which one is open)"
       }
@@ -33,11 +33,12 @@ extension LogReading {
     let day = date ?? today
     let time = minutes.map { " at \(padded($0 / 60, 2)):\(padded($0 % 60, 2))" } ?? ""
     let planned = day > today ? " (planned)" : ""
-    lines.append("when: " + dayInWords(day, today: today) + time + planned)
+    let unclear = date == nil ? ", as no day is clear" : ""
+    lines.append("when: " + exactDay(day, today: today) + time + planned + unclear)
     if let topic { lines.append("about: " + topic) }
     if !tags.isEmpty { lines.append("tags: " + tags.joined(separator: ", ")) }
     for followup in followups {
-      let due = followup.due.map { ", \(dayInWords($0, today: today))" } ?? ""
+      let due = followup.due.map { ", \(exactDay($0, today: today))" } ?? ""
       lines.append((followup.owner == .me ? "to do: " : "waiting for: ") + followup.what + due)
     }
     return lines.joined(separator: "\n")
@@ -57,7 +58,22 @@ extension LogReading {
   /// What has to be answered before it can be kept; who it was need not be where there was an
   /// event, a class or a post.
   package var openQuestions: [String] {
-    guard people.isEmpty, isWorthKeeping else { return questions }
+    guard people.isEmpty, isAnAct else { return questions }
     return Array(questions.dropFirst())
   }
+}
+
+/// A day in words that leave no doubt which: "on Friday, 20 November".
+private func exactDay(_ day: Day, today: Day) -> String {
+  let near = abs(day - today) > 1 && abs(day - today) <= 6
+  guard near else { return dayInWords(day, today: today) }
+  let far = dayInWords(day, today: day.adding(days: day < today ? 30 : -30))
+  return dayInWords(day, today: today) + "," + far.dropFirst(2)
+}
+
+/// A name that was typed without capitals, with them.
+func properName(_ typed: String) -> String {
+  guard !typed.contains(where: \.isUppercase) else { return typed }
+  return typed.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    .joined(separator: " ")
 }

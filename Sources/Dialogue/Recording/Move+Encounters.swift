@@ -30,7 +30,9 @@ extension Move {
       plan(reading, people, day, step)
     }
     for (index, followUp) in reading.followups.enumerated() {
-      let person = people.first { $0.name == followUp.person } ?? people.first
+      let person =
+        people.first { $0.name == followUp.person || $0.name == followUp.person.map(properName) }
+        ?? people.first
       addFollowUp(
         FollowUp(
           id: identifier(step, "followup.\(index)"), what: followUp.what,
@@ -66,6 +68,7 @@ extension Move {
   private mutating func newPerson(
     _ name: String, key: String, _ step: Step, firstMet: Day
   ) -> (id: Identifier, name: String) {
+    let name = properName(name)
     var person = Person(id: identifier(step, "person.\(key)"), name: name)
     person.firstMet = firstMet
     changes.append(.put(.person(person)))

@@ -29,7 +29,8 @@ struct LogCorrection {
     "place": "place", "where": "place", "venue": "place", "location": "place", "event": "event",
     "when": "date", "date": "date", "day": "date", "time": "date", "kind": "kind", "how": "kind",
     "type": "kind", "who": "people", "person": "people", "people": "people", "with": "people",
-    "name": "people", "tag": "tag", "tags": "tag", "topic": "topic", "about": "topic", "due": "due",
+    "name": "people", "tag": "tag", "tags": "tag", "topic": "topic", "about": "topic",
+    "due": "due",
     "by": "due", "follow-up": "followup", "followup": "followup", "todo": "followup",
   ]
 
@@ -67,8 +68,8 @@ struct LogCorrection {
     case "due": return due(value)
     case "people":
       let mentions = named(value, people)
-      guard !mentions.isEmpty else { return nil }
-      reading.people = mentions
+      reading.people = mentions.isEmpty ? LogCorrection.bare(value) : mentions
+      guard !reading.people.isEmpty else { return nil }
     case "followup": reading.followups.append(.init(what: LogLine.tidy(value), owner: .me))
     default: return nil  // no other field can be named
     }
@@ -219,6 +220,22 @@ struct LogCorrection {
       mention.range = lower..<max(lower, mention.range.upperBound - lead.count)
       mention.part = .met
       return mention
+    }
+  }
+
+  /// Names that nothing but the question tells to be names: "mum", "the Kowalskis".
+  private static func bare(_ value: String) -> [Mention] {
+    let leads: Set<String> = ["my", "the", "our", "a", "an", "just", "with", "it", "was"]
+    let nobody: Set<String> = ["nobody", "none", "no", "noone", "idk", "nothing", "skip", "yes"]
+    let parts = value.replacing(" and ", with: ",").replacing(" & ", with: ",")
+      .split(separator: ",")
+    return parts.compactMap { part in
+      var words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      while let first = words.first, leads.contains(fold(first)) { words.removeFirst() }
+      guard (1...4).contains(words.count), words.allSatisfy({ $0.contains(where: \.isLetter) }),
+        !words.contains(where: { nobody.contains(fold($0)) })
+      else { return nil }
+      return Mention(name: LogLine.tidy(words.joined(separator: " ")), range: 0..<0, match: .new)
     }
   }
 

@@ -108,6 +108,8 @@ struct LogDates {
     var found = found
     if start <= today, today <= end {
       found.date = today
+    } else if start > today, end - start < 4 {
+      found.date = start  // what is planned for a few days begins on the first
     } else {
       found.date = nil
       found.clear = false

@@ -29,7 +29,10 @@ struct LogQuestions {
     }
     for followup in reading.followups where !followup.dueCandidates.isEmpty {
       let days = list(LogQuestions.spoken(followup.dueCandidates))
-      questions.append(phrase("due_day", ["what": followup.what, "choices": days]))
+      questions.append(
+        phrase(
+          followup.owner == .me ? "due_day" : "due_day_theirs",
+          ["what": followup.what, "choices": days]))
     }
     reading.questions = questions
   }

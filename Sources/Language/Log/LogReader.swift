@@ -15,6 +15,11 @@ package struct LogReader: Sendable {
     self.dates = dates
   }
 
+  /// The days that a text names by themselves.
+  package func days(in text: String, _ now: Moment, _ leaning: DateLeaning) -> [Day] {
+    dates(text, now, leaning).filter(\.clear).compactMap(\.date)
+  }
+
   package func read(_ text: String, people: some PeopleIndex, now: Moment) -> LogReading {
     let line = TypedLine(Words(text))
     let (mentions, things) = names.read(line, people: people)
@@ -49,6 +54,8 @@ package struct LogReader: Sendable {
     reading.people = people.met
     reading.mentioned = people.mentioned
     reading.followups = found.compactMap { LoggedFollowUp($0, log, people.met) }
+    let said = log.line.all.map(\.normal)
+    reading.didNotHappen = words.calledOff.occurs(in: said) && !words.tookItsPlace.occurs(in: said)
     LogQuestions(words: words).ask(&reading, impossible: when.impossible)
     return reading
   }

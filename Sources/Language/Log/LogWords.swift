@@ -17,6 +17,8 @@ struct LogWords: Sendable {
   let toCome: Set<String>
   /// Acts by which something is given: "sending".
   let giving: Set<String>
+  let calledOff: PhraseSet
+  let tookItsPlace: PhraseSet
   let questions: [String: String]
   let phrases: [String: String]
 
@@ -40,6 +42,8 @@ struct LogWords: Sendable {
     done = Set(lexicon.list("log_done").map(fold))
     toCome = Set(lexicon.list("log_to_come").map(fold))
     giving = Set(lexicon.list("log_giving").map(fold))
+    calledOff = phrases("log_called_off")
+    tookItsPlace = phrases("log_took_its_place")
     questions = lexicon.table("log_questions").compactMapValues(\.first)
     self.phrases = lexicon.table("log_phrases").compactMapValues(\.first)
   }

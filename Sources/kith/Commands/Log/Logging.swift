@@ -50,9 +50,13 @@ struct Logging {
   func saveAtOnce(_ sentence: String) throws {
     let reading = read(sentence)
     let problem: Problem? =
-      if !reading.isWorthKeeping {
+      if reading.didNotHappen, reading.followups.isEmpty {
+        .data("'\(sentence)' did not take place, as it reads. Nothing was saved.")
+      } else if !reading.isWorthKeeping {
         .data("'\(sentence)' names nobody. Say who it was, as in: coffee with Ana yesterday.")
-      } else if let question = reading.openQuestions.first {
+      } else if let question = reading.openQuestions.first,
+        !reading.people.isEmpty || reading.date == nil || reading.followups.isEmpty
+      {
         .data("nothing was saved of '\(sentence)'. \(question) Write it into the sentence.")
       } else {
         nil
