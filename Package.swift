@@ -94,7 +94,8 @@ let package = Package(
       name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: house),
     tests("TerminalTests", "Terminal", "terminal-probe"),
-    tests("SessionTests", "Session", "Dialogue", "Model", "Journal"),
+    tests(
+      "SessionTests", "Session", "Dialogue", "Model", "Journal", "Coaching", "Views", "Terminal"),
     tests("CoachingTests", "Coaching", "Model"),
     tests("ViewsTests", "Views", "Model", "Coaching", "Terminal"),
     tests("CommandTests", "Model", "kith"),

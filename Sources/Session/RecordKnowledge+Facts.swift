@@ -111,9 +111,4 @@ extension RecordKnowledge {
     default: return .none
     }
   }
-
-  func name(of id: Identifier) -> String? {
-    guard case .person(let person)? = entity(.person, id) else { return nil }
-    return person.name
-  }
 }

@@ -85,6 +85,8 @@ package struct RecordKnowledge: Knowledge {
       guard let count = arguments[1].number, count >= 1 else { return .number(0) }
       let times = call("times", [arguments[0]])?.number ?? 0
       return .number(times.truncatingRemainder(dividingBy: count))
+    case "find_entry", "entry_words", "entry_followups":
+      return aboutEntry(function, arguments[0].words)
     default: return nil
     }
   }

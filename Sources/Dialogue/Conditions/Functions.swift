@@ -14,7 +14,8 @@ package enum Functions {
   package static let asking: [String: ClosedRange<Int>] = [
     "days_since": 1...1, "times": 1...1, "rotation": 2...2, "setting": 1...1,
     "goal_at": 2...2, "log_summary": 2...2, "log_question": 2...2, "log_corrects": 3...3,
-    "log_answer": 3...3, "log_state": 2...2, "in_days": 1...1, "help": 1...1,
+    "log_answer": 3...3, "log_state": 2...2, "find_entry": 1...1, "entry_words": 1...1,
+    "entry_fix": 2...2, "entry_followups": 1...1, "in_days": 1...1, "help": 1...1,
     "promise": 2...2, "told": 2...2, "person": 2...2,
     "seconds": 1...1, "fillers": 1...1, "jargon": 1...1, "opener_for": 1...1,
     "sentence_of": 1...1,

@@ -15,3 +15,10 @@ package protocol Knowledge {
   /// Whom the names in a line may mean.
   var people: any PeopleIndex { get }
 }
+
+extension Knowledge {
+  package func name(of person: Identifier) -> String? {
+    guard case .person(let known)? = entity(.person, person) else { return nil }
+    return known.name
+  }
+}

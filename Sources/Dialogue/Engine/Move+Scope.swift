@@ -33,11 +33,7 @@ struct MoveScope<K: Knowledge>: Scope {
     switch function {
     case "log_summary":
       return .text(
-        logReading(arguments).summary(today: today) { id in
-          guard let id = Identifier(id), case .person(let person)? = record.entity(.person, id)
-          else { return nil }
-          return person.name
-        })
+        logReading(arguments).summary(today: today) { Identifier($0).flatMap(record.name(of:)) })
     case "log_question": return Value(logReading(arguments).openQuestions.first)
     case "in_days":
       return arguments[0].number.map { .day(today.adding(days: Int(max(-4e6, min(4e6, $0))))) }
@@ -52,6 +48,7 @@ struct MoveScope<K: Knowledge>: Scope {
       let corrected = readers.log.correct(
         logReading(arguments), with: arguments[2].words, people: record.people, now: now)
       return .bool(!isAnswer && corrected != nil)
+    case "entry_fix": return entryFix(arguments[0], arguments[1].words)
     case "log_answer":
       let answer = LogAnswer(reader: readers.value.log, people: record.people, now: now)
       return Value(answer.fix(arguments[2].words, to: logReading(arguments)))

@@ -160,7 +160,7 @@ extension Move {
     }
   }
 
-  private func names(of met: Encounter, _ people: [String]) -> [String: Value] {
+  func names(of met: Encounter, _ people: [String]) -> [String: Value] {
     [
       "people": people.isEmpty ? .none : .list(people.map(Value.text)),
       "kind": .text(met.kind.rawValue), "day": .day(met.day), "place": Value(met.place),

@@ -15,6 +15,8 @@ extension Move {
     case .setting: addSettings(fields)
     case .opener: addOpener(fields, step)
     case .person: addPerson(fields, step)
+    case .fix: fix(fields)
+    case .remove: remove(fields)
     case .tick: tick(fields)
     case .skip: skipPeriod(fields)
     }

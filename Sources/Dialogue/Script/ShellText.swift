@@ -38,6 +38,7 @@ package enum ShellText: String, CaseIterable, Sendable {
   case noteEncounter = "note.encounter"
   case noteFollowUp = "note.followup"
   case notePromised = "note.promised"
+  case noteRemoved = "note.removed"
   case noteEvent = "note.event"
   case noteGoal = "note.goal"
   case goalCount = "goal.count"

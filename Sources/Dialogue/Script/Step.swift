@@ -135,6 +135,7 @@ package struct Suggest: Sendable {
 package struct RecordItem: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case encounter, followup, event, goal, rating, win, setting, opener, log, tick, skip
+    case fix, remove
     case person
   }
   package var kind: Kind

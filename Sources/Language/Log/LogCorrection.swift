@@ -131,7 +131,10 @@ struct LogCorrection {
     guard !rest.isEmpty else { return nil }
     let value = line.original(rest)
     let value0 = line.normal(rest.lowerBound)
-    if value0 == "due" || value0 == "by" { return due(value) }
+    if value0 == "due" || value0 == "by" {
+      if let reading = due(value) { return reading }
+      guard value0 == "by" else { return nil }  // "by phone"
+    }
     if let reading = dated(value, .past) { changed = reading }
     let dates = reader.dates(value, now, .past)
     if let kind = kind(in: TypedLine(Words(value))) {

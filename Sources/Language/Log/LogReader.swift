@@ -25,8 +25,9 @@ package struct LogReader: Sendable {
     let (mentions, things) = names.read(line, people: people)
     let past = dates(text, now, .past)
     let log = LogLine(
-      line: line, mentions: mentions, things: things, names: names.words, words: words,
-      today: now.day, past: past, future: past.isEmpty ? [] : dates(text, now, .future))
+      line: line, mentions: mentions.takingFirstNamesAgain(), things: things, names: names.words,
+      words: words, today: now.day, past: past,
+      future: past.isEmpty ? [] : dates(text, now, .future))
     return read(log, text)
   }
 

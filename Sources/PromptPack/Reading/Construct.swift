@@ -76,6 +76,7 @@ package enum Construct: String, CaseIterable, Sendable {
       [
         "encounter": .assignments, "log": .assignments, "followup": .assignments,
         "event": .assignments, "goal": .assignments, "tick": .assignments, "skip": .assignments,
+        "fix": .assignments, "remove": .assignments,
         "rating": .assignments, "win": .assignments, "setting": .assignments,
         "opener": .assignments, "person": .assignments, "if": .condition,
       ]
