@@ -4,7 +4,7 @@ internal import Model
 extension MoveScope {
   /// What a correction comes to for an entry: "fine", or what has to be said first; nothing where
   /// it is not understood.
-  private func entryFix(_ id: Value, _ text: String) -> Value {
+  func entryFix(_ id: Value, _ text: String) -> Value {
     guard let id = Identifier(id.words), case .encounter(let entry)? = record.entity(.encounter, id)
     else { return Value.none }
     let editing = EncounterEditing(reader: readers.value.log, people: record.people, now: now)
