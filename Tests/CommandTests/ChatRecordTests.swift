@@ -25,7 +25,7 @@ struct ChatRecordTests {
     _ = try kith.run("goal", typing: ["delete the entry with Ana", "yes"])
     #expect(try kith.json("encounters", "list").count == 0)
     let undone = try kith.run("goal", typing: ["/undo"])
-    #expect(undone.output.contains("deleted: coffee with Ana Silva on 3 November about her garden"))
+    #expect(undone.output.contains("deleted: coffee with Ana Silva on 3 November"))
     #expect(try kith.json("encounters", "list")[0]["how"] == "video")
   }
 
