@@ -165,6 +165,8 @@ extension RecordItem.Kind {
         "status", "keep_size",
       ]
     case .tick, .skip: ["id", "day"]
+    case .fix: ["id", "text"]
+    case .remove: ["id", "followups"]
     case .rating: ["kind", "value", "subject", "rehearsed"]
     case .win: ["text", "day"]
     case .setting: nil
