@@ -1,7 +1,7 @@
 # For those who work on kith. Everybody else needs scripts/run and scripts/test only.
 PREFIX ?= /usr/local
 
-.PHONY: build run test lint format bench fuzz install
+.PHONY: build run test lint format bench fuzz year install
 
 build:
 	scripts/build
@@ -25,6 +25,10 @@ bench: build
 # A minute for each reader; scripts/fuzz 600 dialogue looks at one for longer.
 fuzz:
 	scripts/fuzz 60
+
+# A year of eight people with the coach, to be read.
+year:
+	swift run year-writer .build/year
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -72,12 +72,17 @@ let package = Package(
       name: "EmbedPromptsPlugin", capability: .buildTool(), dependencies: ["EmbedPrompts"]),
     .target(
       name: "TestSupport",
-      dependencies: ["Model", "Language", "Dialogue", "PromptPack", "Journal", "Session"],
+      dependencies: [
+        "Model", "Language", "Dialogue", "PromptPack", "Journal", "Session", "Terminal", yams,
+      ],
       path: "Tests/TestSupport", swiftSettings: house),
     .target(
       name: "FuzzTargets", dependencies: ["Model", "Language", "Dialogue", "PromptPack"],
       path: "Fuzz/Targets", swiftSettings: house),
     tests("FuzzTests", "FuzzTargets", cases: "Corpus"),
+    .executableTarget(
+      name: "year-writer", dependencies: ["TestSupport"], path: "Tests/YearWriter",
+      swiftSettings: house),
     tests("ModelTests", "Model"),
     tests("LanguageTests", "Language", "Model", cases: "Cases"),
     tests("DialogueTests", "Dialogue", "Language", "Model", "PromptPack", cases: "Golden"),
@@ -99,6 +104,7 @@ let package = Package(
     tests("CoachingTests", "Coaching", "Model"),
     tests("ViewsTests", "Views", "Model", "Coaching", "Terminal"),
     tests("CommandTests", "Model", "kith"),
+    tests("YearTests", "Language", "Dialogue", "Model"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,9 @@ extension RecordKnowledge {
       let misses = try? GoalHistory.missesInARow(weekly, on: today, counts: counts)
       return .number(Double(misses ?? 0))
     }
-    guard let goal = active.first(where: { $0.period == .week }) else { return .none }
+    // The step of the week, before a goal that goes on.
+    let weekly = active.filter { $0.period == .week }
+    guard let goal = weekly.first(where: { $0.end != nil }) ?? weekly.first else { return .none }
     return about(goal, String(fact.dropFirst("goal.".count)))
   }
 
@@ -32,6 +34,7 @@ extension RecordKnowledge {
     case "period": return .text(goal.period.rawValue)
     case "target": return .number(Double(goal.target))
     case "days": return .number(Double(today - goal.start))
+    case "ends": return .bool(goal.end != nil)
     default: break  // what has to be counted
     }
     switch field {
@@ -62,6 +65,20 @@ extension RecordKnowledge {
     case (.shrink(let target), "smaller"), (.grow(let target), "larger"): .number(Double(target))
     default: .none  // nothing to offer, or no number to it
     }
+  }
+
+  /// In how many weeks there was a weekly goal, and in how many something was done for it.
+  func goalWeeks(in days: Range<Day>) -> (weeks: Int, tried: Int) {
+    let weekly = ((try? record.goals(nil)) ?? []).filter { $0.period == .week }
+    var tried: [Day: Bool] = [:]
+    for goal in weekly {
+      for window in (try? goal.windows(on: today, atMost: 60, counts: counts)) ?? []
+      where days.contains(window.days.upperBound.adding(days: -2)) && !window.isSkipped {
+        let week = window.days.upperBound.startOfWeek(first: surroundings.firstWeekday)
+        tried[week] = tried[week, default: false] || window.done > 0
+      }
+    }
+    return (tried.count, tried.values.count(where: \.self))
   }
 
   func aboutKinds(_ fact: String) -> Value {

@@ -36,6 +36,8 @@ extension RecordKnowledge {
       let number = fact == "people" ? peopleMet(encounters).count : encounters.count
       return .number(Double(number))
     case "new_people": return .number(Double(count(.newPeople, days)))
+    case "goal_weeks": return .number(Double(goalWeeks(in: days).weeks))
+    case "goal_tried": return .number(Double(goalWeeks(in: days).tried))
     case "kept": return .number(Double(promisesKept(in: days)))
     case "wins": return .number(Double((try? record.wins(on: days, limit: 2_000).count) ?? 0))
     case "win_list":
@@ -69,14 +71,6 @@ extension RecordKnowledge {
     case "fear.easier": return .number(Double(gap.easier))
     default: return .none
     }
-  }
-
-  /// What was answered at the last reflection, where it can be quoted in a line.
-  func aboutBefore(_ step: String) -> Value {
-    let answers = latestAnswers(of: "weekly_reflection", sittings: 1)
-    guard let answer = answers.last(where: { $0.step.hasSuffix("/" + step) }) else { return .none }
-    let words = answer.text.split(whereSeparator: \.isWhitespace).count
-    return (4...14).contains(words) ? .text(answer.text) : .none
   }
 
   /// Answers in words of the last finished sittings of a flow, that the safety screen did not hold.

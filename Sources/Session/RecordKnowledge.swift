@@ -60,7 +60,6 @@ package struct RecordKnowledge: Knowledge {
     case "year": return aboutYear(rest)
     case "trend", "fear": return aboutTrends(name)
     case "kinds": return aboutKinds(rest)
-    case "before": return aboutBefore(rest)
     case "deck": return aboutDeck(rest)
     case "clock": return aboutClock(rest)
     case "saved": return aboutSaved(rest)

@@ -47,7 +47,7 @@ package final class Session<K: Knowledge> {
   let store: any Store
   let record: K
   let world: World
-  var state: DialogueState
+  package private(set) var state: DialogueState
   /// Shows after each turn why the coach said what it said.
   package var isTracing = false
   /// Whether the dialogue can be come back to after it was left.

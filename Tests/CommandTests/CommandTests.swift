@@ -37,7 +37,7 @@ struct CommandTests {
     let first = try kith.run(
       "reflect", typing: ["I talked to Sam from the lab about his work for a while"])
     let parts = first.output.components(separatedBy: "\n\n")
-    let prompt = try #require(parts.lastIndex { $0.contains("/8 > ") })
+    let prompt = try #require(parts.lastIndex { $0.contains("> ") })
     let again = try kith.run("reflect")
     #expect(again.output.contains(parts[prompt - 1]))
     let kept = try kith.run("reflections", "list", "--json")

@@ -17,6 +17,7 @@ package enum Filters {
     "number": "a small number as a word: three",
     "times": "once, twice, three times",
     "plural": "one form for one, the other for more: {n | plural(\"person\", \"people\")}",
+    "lines": "each of a list in quotation marks, on a line of its own",
     "sentence": "ends with a full stop",
     "plain": "without a full stop at the end",
   ]
@@ -55,6 +56,8 @@ package enum Filters {
       let number: Double? =
         if case .list(let values) = value { Double(values.count) } else { value.number }
       return number.map { .text(filter.arguments[$0 == 1 ? 0 : 1]) }
+    case ("lines", .list(let values)):
+      return .text(values.map { "“\(trimmed($0.words))”" }.joined(separator: "\n"))
     case ("sentence", _):
       let text = trimmed(value.words)
       return .text(text.last.map { ".?!…".contains($0) } ?? true ? text : text + ".")

@@ -7,7 +7,7 @@ package enum Functions {
   package static let pure: [String: ClosedRange<Int>] = [
     "words": 1...1, "count": 1...1, "has": 1...1, "lower": 1...1, "min": 2...2, "max": 2...2,
     "abs": 1...1, "round": 1...1, "contains": 2...2, "weekday": 1...1, "first": 1...1,
-    "list": 0...12, "either": 2...4,
+    "list": 0...12, "either": 2...4, "nth": 2...2,
   ]
 
   /// Those that ask the record or the dialogue; see `Facts`.
@@ -36,6 +36,11 @@ package enum Functions {
     case ("first", .list(let values)): return values.first ?? Value.none
     case ("first", let value): return value
     case ("list", _): return .list(arguments)
+    case ("nth", .list(let values)):
+      guard let number = arguments[1].number, number >= 1, number <= Double(values.count) else {
+        return Value.none
+      }
+      return values[Int(number) - 1]
     case ("either", _): return arguments.first { $0 != .none } ?? Value.none
     case ("min", _), ("max", _):
       guard let a = arguments[0].number, let b = arguments[1].number else { return Value.none }

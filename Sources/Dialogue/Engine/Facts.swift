@@ -52,6 +52,10 @@ package enum Facts {
     "month.kept": "how many of the person's promises were kept",
     "month.wins": "how many wins",
     "month.win_list": "up to three of them, as a list",
+    "month.goal_weeks": "in how many weeks of the last 30 days there was a weekly goal",
+    "month.goal_tried": "in how many of these something was done for it",
+    "year.goal_weeks": "the same for the year",
+    "year.goal_tried": "the same for the year",
     "year.encounters": "how many encounters in the last 365 days",
     "year.people": "with how many people",
     "year.new_people": "how many people were met for the first time",
@@ -79,10 +83,6 @@ package enum Facts {
     "kinds.worst": "the kind that was hardly ever met",
     "kinds.worst_met": "how often",
     "kinds.worst_of": "of how many times",
-    // Answers of the reflection before, where they are short enough to be quoted
-    "before.ease": "what made it easier or harder",
-    "before.win": "what went right",
-    "before.plan": "the line with when and then",
     // What is open
     "due.followups": "how many follow-ups of the person's are due",
     "due.what": "the one due longest: an imperative phrase",
@@ -93,6 +93,7 @@ package enum Facts {
     "waiting.person": "who promised it",
     "waiting.id": "its id",
     // The current weekly goal
+    "goal.ends": "true for a step of one week, false for a goal that goes on",
     "goal.measure": "what is counted for it; `own` where the person says so",
     "goal.misses": "in how many weeks in a row nothing was done for a weekly goal",
     "goal.resizing": "shrink, ease or grow, where the last two periods suggest it",

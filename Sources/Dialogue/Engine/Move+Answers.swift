@@ -136,11 +136,11 @@ extension Move {
     let isFirst = (top?.reasks ?? 0) == 0 && (top?.partial.isEmpty ?? true)
     if line.isEmpty || reading.value.minimal {
       trace.decision = "minimal answer"
-      if isFirst {
+      // A question whose own softer wordings cannot be said now is not asked twice.
+      if isFirst, let softer = collect.minimal.map({ phrase($0) }) ?? phrase(.minimal) {
         top?.reasks += 1
         if !line.isEmpty { top?.partial.append(line) }
-        let softer = collect.minimal.flatMap { phrase($0) } ?? phrase(.minimal)
-        return poseAgain(softer ?? "")
+        return poseAgain(softer)
       }
       return accept(line, value: .text(line), collect, step, flow)
     }

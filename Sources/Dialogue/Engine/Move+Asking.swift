@@ -76,12 +76,18 @@ extension Move {
     text.variants.lazy.compactMap { $0.template.render(in: scope, today: today) }.first
   }
 
+  /// Which question it is of those that this sitting has: the ones asked so far, and the ones to come
+  /// as far as their conditions tell now.
   private func number(_ question: inout Question, _ step: Step, _ flow: Flow) {
-    guard flow.isJournal else { return }
-    let questions = flow.questions
+    guard flow.isJournal, let frame = top else { return }
+    let scope = scope
+    let questions = flow.questions.filter { one in
+      one.id == step.id || frame.visits[one.id, default: 0] > 0
+        || (one.condition?.holds(in: scope) ?? true)
+    }
     guard let index = questions.firstIndex(where: { $0.id == step.id }) else { return }
-    question.number = index + 1
-    question.of = questions.count
+    question.number = 1 + questions[..<index].count { frame.visits[$0.id, default: 0] > 0 }
+    question.of = (question.number ?? 1) + questions.count - index - 1
   }
 
   // MARK: Suggestions

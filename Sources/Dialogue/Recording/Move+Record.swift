@@ -81,8 +81,10 @@ extension Move {
 
   private mutating func addGoal(_ fields: Fields, _ step: Step) {
     var goal: Goal
-    if case .goal(let known)? = existing(.goal, fields) {
-      goal = known
+    var known: Goal?
+    if case .goal(let existing)? = existing(.goal, fields) {
+      goal = existing
+      known = existing
     } else {
       guard let text = fields.text("text") else { return }
       goal = Goal(
@@ -108,13 +110,17 @@ extension Move {
     goal.confidence = fields.int("confidence") ?? goal.confidence
     goal.end = fields.day("end") ?? goal.end
     if fields["keep_size"].isTrue { goal.offersResizing = false }
-    put(.goal(goal), note: .noteGoal, ["text": .text(goal.text), "plan": Value(goal.plan)])
+    // What the person sees of a goal is its words, its plan and its size.
+    let isSame = known.map { ($0.text, $0.plan, $0.target) == (goal.text, goal.plan, goal.target) }
+    put(
+      .goal(goal), note: isSame == true ? nil : .noteGoal,
+      ["text": .text(goal.text), "plan": Value(goal.plan)])
   }
 
   private mutating func tick(_ fields: Fields) {
     guard case .goal(var goal)? = existing(.goal, fields) else { return }
     goal.ticks.append(fields.day("day") ?? today)
-    put(.goal(goal), note: .noteGoal, ["text": .text(goal.text)])
+    put(.goal(goal), note: .noteTick, ["text": .text(goal.text)])
   }
 
   private mutating func skipPeriod(_ fields: Fields) {

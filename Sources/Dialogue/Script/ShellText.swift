@@ -43,6 +43,7 @@ package enum ShellText: String, CaseIterable, Sendable {
   case noteGoal = "note.goal"
   case goalCount = "goal.count"
   case helloLine = "hello.line"
+  case noteTick = "note.tick"
   case noteWin = "note.win"
   case noteOpener = "note.opener"
   case notePractised = "note.practised"
