@@ -167,9 +167,9 @@ struct TerminalTests {
       ["reflect"] + (option.map { [$0] } ?? []),
       environment: ["TERM": term, "NO_COLOR": noColour])
     defer { session.kith.remove() }
-    try session.terminal.expect("/8 > ")
+    try session.terminal.expect("/7 > ")
     try session.terminal.send("I talked to Sam from the lab\r")
-    try session.terminal.expect("/8 > ")
+    try session.terminal.expect("/7 > ")
     #expect(try session.leave() == .exited(0))
     let text = session.terminal.transcript
     // What is left is the marking of pastes and libedit's own movement.

@@ -21,7 +21,8 @@ struct Respondent {
     "log_more/who": ["nobody else"], "resume/go_on": ["yes"],
     "home/offer_reflection": ["no"], "home/offer_first": ["no"], "home/offer_checkin": ["no"],
     "home/offer_debrief": ["no"], "home/offer_prep": ["no"], "home/offer_mission": ["no"],
-    "home/offer_followup": ["done", "a week more"], "home/line": ["/pause"], "home/more": ["/pause"],
+    "home/offer_followup": ["done", "a week more"], "home/line": ["/pause"],
+    "home/more": ["/pause"],
     "weekly_reflection/leave_off": ["yes"],
     "weekly_reflection/tried_it": ["yes"],
   ]
@@ -58,7 +59,9 @@ struct Respondent {
   /// From the most special key to the plainest one.
   private func candidates(_ key: String, _ frame: Frame, _ isAgain: Bool) -> [String] {
     var keys = [key]
-    if let emphasis = frame.slots["emphasis"]?.number { keys.insert("\(key) \(Int(emphasis))", at: 0) }
+    if let emphasis = frame.slots["emphasis"]?.number {
+      keys.insert("\(key) \(Int(emphasis))", at: 0)
+    }
     if key == "weekly_reflection/last_goal" || key == "weekly_reflection/change" {
       keys.insert("\(key) \(outcome)", at: 0)
     }
