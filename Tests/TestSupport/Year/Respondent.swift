@@ -23,7 +23,8 @@ struct Respondent {
     "home/offer_debrief": ["no"], "home/offer_prep": ["no"], "home/offer_mission": ["no"],
     "home/offer_followup": ["done", "a week more"], "home/line": ["/pause"],
     "home/more": ["/pause"],
-    "weekly_reflection/leave_off": ["yes"],
+    "weekly_reflection/leave_off": ["yes"], "about_somebody/wish": ["2"],
+    "promise/mine": ["yes"], "promise/theirs": ["yes"],
     "weekly_reflection/tried_it": ["yes"],
   ]
 
