@@ -34,6 +34,8 @@ package enum ShellText: String, CaseIterable, Sendable {
   case undoNothing = "undo.nothing"
   case saved = "save.done"
   case interrupted = "interrupt"
+  /// Printed whole, every paragraph of it.
+  case about = "about"
   case editNothing = "edit.nothing"
   case noteEncounter = "note.encounter"
   case noteFollowUp = "note.followup"

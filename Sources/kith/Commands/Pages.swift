@@ -24,6 +24,9 @@ func page(named name: String, argument: String, width: Int, setup: Setup, store:
       let when = try? setup.script().readers.value.when
       return Day(iso: typed) ?? when?.read(typed, now: setup.now(), prefer: .past).date
     })
+  if name == "about", let script = try? setup.script() {
+    return aboutText(script, setup: setup, width: width)
+  }
   do throws(StoreProblem) {
     return try page.text(name, argument) ?? "  '/\(name)' is not there yet."
   } catch {
