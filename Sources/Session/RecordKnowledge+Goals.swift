@@ -18,9 +18,13 @@ extension RecordKnowledge {
     return about(goal, String(fact.dropFirst("goal.".count)))
   }
 
-  /// A field of the active goal of that number, the first being 1.
+  /// A field of the active goal of that number, the first being 1: of the goals that go on and have
+  /// had a period in the last month. A step of one week is looked at in its week.
   func goal(at number: Double?, _ field: String) -> Value {
-    let active = (try? record.goals(.active)) ?? []
+    let active = ((try? record.goals(.active)) ?? []).filter { goal in
+      guard goal.end == nil else { return false }
+      return about(goal, "of").number ?? 0 > 0
+    }
     guard let number, number >= 1, number <= Double(active.count) else { return .none }
     return about(active[Int(number) - 1], field)
   }

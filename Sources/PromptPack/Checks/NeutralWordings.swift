@@ -9,7 +9,9 @@ enum NeutralWordings: Check {
       case .ask: what = "a question"
       case .reply: what = "the reply of a rule"
       case .probe: what = "a follow-up question"
-      case .minimal, .reask: what = "the way to ask again"
+      case .reask: what = "the way to ask again"
+      // A question whose softer wordings cannot be said now is not asked twice.
+      case .minimal: return nil
       // Where none of these can be said there is something else to say, or nothing is needed.
       case .say, .again, .suggestion, .own, .shell: return nil
       }
