@@ -130,6 +130,7 @@ package enum Facts {
     "reply.question": "true where it is a question",
     "reply.words": "how many words it has",
     "reply.commits": "true where the person commits to something",
+    "reply.ahead": "true where the day it names is still to come",
     // The last line, as it sounds to somebody who is talked to
     "said.kind": "what it invites: open, short, yes_no or statement",
     "said.asks": "true where it is a question of any kind",

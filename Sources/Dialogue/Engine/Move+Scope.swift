@@ -23,10 +23,16 @@ struct MoveScope<K: Knowledge>: Scope {
     case "memory": return memory.first.map { .text($0.text) } ?? .none
     case "here.chat": return .bool(isChat)
     case _ where name.hasPrefix("said."): return said.value.value(of: name) ?? .none
+    case "reply.ahead": return .bool(isAhead)
     case _ where name.hasPrefix("reply."): return reading.value.fact(name) ?? .none
     case _ where name.contains("."): return record.fact(name)
     default: return .none  // a slot that holds nothing yet
     }
+  }
+
+  private var isAhead: Bool {
+    let log = readers.value.log.read(reading.value.text, people: record.people, now: now)
+    return log.date.map { $0 > today } ?? false
   }
 
   func call(_ function: String, _ arguments: [Value]) -> Value? {
