@@ -173,7 +173,8 @@ extension Move {
   ) {
     trace.decision = "could not be read as \(collect.type.name)"
     guard (top?.reasks ?? 0) == 0 else {
-      say(.movedOn)
+      // Nothing light is said where somebody may be in danger.
+      if !flow.id.hasPrefix(WellKnownFlow.safetyPrefix) { say(.movedOn) }
       keepAnswer(fullAnswer(line), value: .none)
       return leave(step, in: flow)
     }
