@@ -433,7 +433,7 @@ struct NamePass {
       let end = run.upperBound
       return end >= line.all.count || line.all[end].gap != .none
         || words.contact.contains(line.normal(end))
-        || word.possessive
+        || word.possessive || dayFollows(end)
     }
     // "the crew: Holger, Lina and Bex"
     if word.gap == .pause || word.gap == .comma, !start, listHoldsName(run.upperBound) {
@@ -443,6 +443,20 @@ struct NamePass {
       return !start || run.count > 1 || line.normal(run.upperBound) != "called"
     }
     return false
+  }
+
+  /// "Farah on Monday, …", "Tomas yesterday": a line that begins with whom it was.
+  private func dayFollows(_ end: Int) -> Bool {
+    let parts: Set<String> = [
+      "morning", "afternoon", "evening", "night", "week", "weekend", "month",
+    ]
+    switch line.normal(end) {
+    case "yesterday", "today", "tonight": return true
+    case "on", "this", "last":
+      let next = line.normal(end + 1)
+      return SmallWords.calendar.contains(next) || parts.contains(next)
+    default: return SmallWords.calendar.contains(line.normal(end)) && line.all[end].capital
+    }
   }
 
   /// Whether a common first name stands among the next of a list.
