@@ -30,6 +30,14 @@ struct MoveScope<K: Knowledge>: Scope {
     }
   }
 
+  /// "yes", "fine", "not sure" and nothing else.
+  private func isBareAnswer(_ line: String) -> Bool {
+    let words = Words(line).normals
+    return [readers.value.yes, readers.value.no, readers.value.unsure].contains {
+      $0.match(words, at: 0)?.count == words.count
+    }
+  }
+
   private var isAhead: Bool {
     let log = readers.value.log.read(reading.value.text, people: record.people, now: now)
     return log.date.map { $0 > today } ?? false
@@ -45,18 +53,14 @@ struct MoveScope<K: Knowledge>: Scope {
       return arguments[0].number.map { .day(today.adding(days: Int(max(-4e6, min(4e6, $0))))) }
         ?? Value.none
     case "log_corrects":
-      let readers = readers.value
-      let words = Words(arguments[2].words).normals
-      // A bare yes or no is an answer.
-      let isAnswer = [readers.yes, readers.no].contains {
-        $0.match(words, at: 0)?.count == words.count
-      }
-      let corrected = readers.log.correct(
+      let corrected = readers.value.log.correct(
         logReading(arguments), with: arguments[2].words, people: record.people, now: now)
-      return .bool(!isAnswer && corrected != nil)
+      return .bool(!isBareAnswer(arguments[2].words) && corrected != nil)
     case "entry_fix": return entryFix(arguments[0], arguments[1].words)
     case "log_answer":
-      let answer = LogAnswer(reader: readers.value.log, people: record.people, now: now)
+      let answer = LogAnswer(
+        reader: readers.value.log, people: record.people, now: now,
+        isBare: isBareAnswer(arguments[2].words))
       return Value(answer.fix(arguments[2].words, to: logReading(arguments)))
     case "log_state":
       let reading = logReading(arguments)

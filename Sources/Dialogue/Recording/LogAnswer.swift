@@ -9,6 +9,8 @@ struct LogAnswer {
   let reader: LogReader
   let people: any PeopleIndex
   let now: Moment
+  /// True for a bare "yes", "fine", "not sure": no name, whatever was asked.
+  let isBare: Bool
 
   /// - Returns: A text that `LogReader.correct` understands; nil where the answer says nothing.
   func fix(_ answer: String, to reading: LogReading) -> String? {
@@ -17,7 +19,7 @@ struct LogAnswer {
     }
     if isOpenWho { return correction(answer, reading) }
     if reading.people.isEmpty, reading.openQuestions.first == reading.questions.first {
-      return correction("with: \(answer)", reading)
+      return isBare ? nil : correction("with: \(answer)", reading)
     }
     if reading.date == nil, let day = day(answer, reading.dateCandidates, .past) {
       return "when: \(day)"
