@@ -10,17 +10,21 @@ package struct RecordPage {
   let lines: (Agenda) -> [String?]
   /// Reads a day of a query.
   let day: (String) -> Day?
+  /// Titles of the flows whose conversations are kept, by id.
+  let keptFlows: () -> [String: String]
 
   package init(
     record: any Record, sheet: Sheet, names: Names,
     lines: @escaping (Agenda) -> [String?] = { _ in [] },
-    day: @escaping (String) -> Day? = { Day(iso: $0) }
+    day: @escaping (String) -> Day? = { Day(iso: $0) },
+    keptFlows: @escaping () -> [String: String] = { [:] }
   ) {
     self.record = record
     self.sheet = sheet
     self.names = names
     self.lines = lines
     self.day = day
+    self.keptFlows = keptFlows
   }
 
   /// The page of that name; nil where there is none.
@@ -40,6 +44,10 @@ package struct RecordPage {
     case "wins": return winsPage(try record.wins(on: nil, limit: 30), on: sheet)
     case "openers": return openersPage(Deck(try record.openers()), on: sheet)
     case "fear": return try fear()
+    case "reflections":
+      return reflectionsPage(
+        try KeptSession.latest(30, of: keptFlows(), in: record), on: sheet)
+    case "review": return try review(argument)
     default: return nil
     }
   }
@@ -50,6 +58,16 @@ package struct RecordPage {
     return fearPage(
       real: FearGap(predicted: predicted, felt: felt),
       rehearsed: FearGap(predicted: predicted, felt: felt, rehearsed: true), on: sheet)
+  }
+
+  private func review(_ argument: String) throws(StoreProblem) -> String {
+    let word = folded(argument).split(whereSeparator: \.isWhitespace).first.map(String.init)
+    guard let span = word.map(Review.Span.init) ?? .month else {
+      return sheet.hint("'\(oneLine(argument))' is no span. /review week, month or year.")
+    }
+    return reviewPage(
+      try Review(span, in: record, on: sheet.today, Periods(firstWeekday: sheet.firstWeekday)),
+      on: sheet)
   }
 
   private func agenda() throws(StoreProblem) -> Agenda {

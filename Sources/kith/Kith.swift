@@ -9,7 +9,8 @@ struct Kith: ParsableCommand {
     subcommands: [Chat.self] + flowCommands + [
       Today.self, Log.self, People.self, FollowUps.self, Goals.self, Events.self, Encounters.self,
       Openers.self,
-      Search.self, Remind.self, Reflections.self, Wins.self, Undo.self, About.self, Prompts.self,
+      Search.self, Remind.self, Review.self, Reflections.self, Wins.self, Undo.self, About.self,
+      Prompts.self,
       Analyze.self,
       Backup.self, Restore.self, Doctor.self,
     ],

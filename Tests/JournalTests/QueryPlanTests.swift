@@ -83,6 +83,7 @@ struct QueryPlanTests {
     _ = try journal.lastEncounter(with: someone)
     _ = try journal.answers(of: samples.id())
     for measure in Goal.Measure.allCases { _ = try journal.counts(of: measure, in: [days]) }
+    _ = try journal.encounterCounts(in: [days])
     _ = try journal.tags(limit: 9)
     _ = try journal.openFollowUps(until: nil, limit: 9)
     _ = try journal.openFollowUps(until: day, limit: 9)

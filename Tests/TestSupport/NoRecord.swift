@@ -19,6 +19,7 @@ package struct NoRecord: Record {
   package func overdue(on day: Day, limit: Int) -> [Acquaintance] { [] }
   package func dormant(since day: Day, limit: Int) -> [Acquaintance] { [] }
   package func encounters(on days: Range<Day>?, limit: Int) -> [Encounter] { [] }
+  package func encounterCounts(in periods: [Range<Day>]) -> [Int] { periods.map { _ in 0 } }
   package func lastEncounter(with person: Identifier) -> Encounter? { nil }
   package func wins(on days: Range<Day>?, limit: Int) -> [Win] { [] }
   package func ratings(_ kind: Rating.Kind, on days: Range<Day>?) -> [Rating] { [] }

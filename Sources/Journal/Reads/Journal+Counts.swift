@@ -1,8 +1,12 @@
 internal import GRDB
 package import Model
 
-/// What goals measure.
+/// What goals measure, and encounters of every kind.
 extension Journal {
+  package func encounterCounts(in periods: [Range<Day>]) throws(StoreProblem) -> [Int] {
+    try read { db in try periods.map { try Count(db, $0).encounters() } }
+  }
+
   package func counts(of measure: Goal.Measure, in periods: [Range<Day>]) throws(StoreProblem)
     -> [Int]
   {
@@ -53,6 +57,12 @@ struct Count {
 
   private func number(_ sql: String, _ arguments: StatementArguments) throws -> Int {
     try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0
+  }
+
+  func encounters() throws -> Int {
+    try number(
+      "SELECT count(*) FROM encounter WHERE key >= ? AND key < ?",
+      [keys.lowerBound, keys.upperBound])
   }
 
   private func encounters(_ kind: EncounterKind) throws -> Int {

@@ -39,6 +39,8 @@ package protocol Record: Sendable {
 
   /// The latest first.
   func encounters(on days: Range<Day>?, limit: Int) throws(StoreProblem) -> [Encounter]
+  /// How many encounters there were in each of these ranges of days.
+  func encounterCounts(in periods: [Range<Day>]) throws(StoreProblem) -> [Int]
   func lastEncounter(with person: Identifier) throws(StoreProblem) -> Encounter?
   func wins(on days: Range<Day>?, limit: Int) throws(StoreProblem) -> [Win]
   /// Ratings of a kind, the earliest first.

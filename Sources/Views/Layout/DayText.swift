@@ -14,6 +14,12 @@ extension Day {
     }
   }
 
+  /// "27 Nov"
+  var dayAndMonth: String { "\(dayOfMonth) \(Self.monthNames[month - 1])" }
+
+  /// "Nov 2026"
+  var monthAndYear: String { "\(Self.monthNames[month - 1]) \(year)" }
+
   /// How long it is past: "today", "5 days ago", "3 weeks ago", "2 years ago".
   package func ago(today: Day) -> String {
     let days = today - self
@@ -47,4 +53,10 @@ package func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> 
 extension Identifier {
   /// The end of an id, which tells entries apart well enough to be typed.
   package var short: String { String(description.suffix(6)) }
+}
+
+/// A mean with at most one place behind the point: "7", "4.3".
+func tenths(_ value: Double) -> String {
+  let rounded = (value * 10).rounded() / 10
+  return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
 }

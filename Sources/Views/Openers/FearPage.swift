@@ -62,8 +62,3 @@ private func sentence(_ gap: FearGap?, _ where: String) -> String? {
     "\(`where`.prefix(1).uppercased() + `where`.dropFirst()): \(before) before and \(felt) in it on "
     + "average, and \(gap.easier) of \(gap.pairs.count) were easier than expected."
 }
-
-private func tenths(_ value: Double) -> String {
-  let rounded = (value * 10).rounded() / 10
-  return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
-}

@@ -23,12 +23,13 @@ func page(named name: String, argument: String, width: Int, setup: Setup, store:
     day: { typed in
       let when = try? setup.script().readers.value.when
       return Day(iso: typed) ?? when?.read(typed, now: setup.now(), prefer: .past).date
-    })
+    },
+    keptFlows: { (try? setup.script().keptFlows) ?? [:] })
   if name == "about", let script = try? setup.script() {
     return aboutText(script, setup: setup, width: width)
   }
   do throws(StoreProblem) {
-    return try page.text(name, argument) ?? "  '/\(name)' is not there yet."
+    return try page.text(name, argument) ?? sheet.hint("There is no page '\(name)'.")
   } catch {
     return "\(error)"
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dialogue
-import Journal
 import Model
 import Session
 import Terminal
@@ -18,19 +17,10 @@ struct Reflections: ParsableCommand {
     @Option(help: "How many at most.") var limit = 50
 
     func run() throws {
-      let setup = try Setup(options)
-      let sessions = try sessions(setup, limit: limit)
+      let open = try OpenRecord(options)
+      let sessions = try sessions(open, limit: limit)
       if json { return print(jsonText(sessions, withAnswers: true)) }
-      guard !sessions.isEmpty else {
-        return print("No sessions yet. 'kith reflect' opens the first one.")
-      }
-      for session in sessions {
-        let state = session.conversation.finished == nil ? ", not finished" : ""
-        let count = session.answers.count
-        print(
-          "\(session.conversation.started.day)  \(session.title), \(count) "
-            + "answer\(count == 1 ? "" : "s")\(state)  \(session.conversation.id.short)")
-      }
+      printPage(reflectionsPage(sessions, on: open.sheet), options)
     }
   }
 
@@ -42,8 +32,7 @@ struct Reflections: ParsableCommand {
     @Flag(help: "JSON on standard output.") var json = false
 
     func run() throws {
-      let setup = try Setup(options)
-      let all = try sessions(setup, limit: 1_000)
+      let all = try sessions(try OpenRecord(options), limit: 1_000)
       let shown = try which.map { try find($0, in: all) } ?? Array(all.prefix(1))
       guard !shown.isEmpty else {
         throw Problem.notFound("there is no session yet. 'kith reflect' opens the first one.")
@@ -74,28 +63,19 @@ struct Reflections: ParsableCommand {
   }
 }
 
-/// A conversation that is kept as a session, with its answers.
-struct KeptSession {
-  var conversation: Conversation
-  var title: String
-  var answers: [Answer]
+private func sessions(_ open: OpenRecord, limit: Int) throws -> [KeptSession] {
+  let titles = try open.setup.script().keptFlows
+  return try reading { () throws(StoreProblem) in
+    try KeptSession.latest(limit, of: titles, in: open.record)
+  }
 }
 
-private func sessions(_ setup: Setup, limit: Int) throws -> [KeptSession] {
-  let journal = try setup.openJournal()
-  let script = try setup.script()
-  return try reading { () throws(StoreProblem) in
-    var sessions: [KeptSession] = []
-    for header in script.headers where header.isJournal {
-      let record = journal.record
-      for conversation in try record.conversations(flow: header.id, on: nil, limit: limit) {
-        sessions.append(
-          KeptSession(
-            conversation: conversation, title: header.title,
-            answers: try record.answers(of: conversation.id)))
-      }
-    }
-    return Array(sessions.sorted { $0.conversation.id > $1.conversation.id }.prefix(limit))
+extension Script {
+  /// Titles of the flows whose conversations are kept as sessions, by id.
+  var keptFlows: [String: String] {
+    Dictionary(
+      headers.filter(\.isJournal).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 }
 
