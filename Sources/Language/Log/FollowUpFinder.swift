@@ -125,7 +125,7 @@ struct FollowUpFinder {
 
   private func followUp(at index: Int) -> Found? {
     let open = opens(index)
-    if open, let label = labelled(at: index) { return label }
+    if open, let found = labelled(at: index) ?? nextContact(at: index) { return found }
     if let subject = subject(at: index) {
       return promise(from: index, subject: subject)
     }
@@ -157,6 +157,17 @@ struct FollowUpFinder {
     if log.normal(act) == "to" { act += 1 }
     let end = actEnd(act)
     return end > act ? .init(words: index..<end, act: act..<end, owner: .me) : nil
+  }
+
+  /// "next call on 3 December", "next session in two weeks"
+  private func nextContact(at index: Int) -> Found? {
+    guard index > 0, log.normal(index) == "next", log.gap(index + 1) == .none,
+      log.names.contact.contains(log.normal(index + 1))
+    else { return nil }
+    let end = actEnd(index)
+    let days = LogLine.overlapping(log.characters(index..<end), log.future)
+    guard days.contains(where: { $0.date.map { $0 > log.today } ?? !$0.clear }) else { return nil }
+    return .init(words: index..<end, act: index..<end, owner: .me)
   }
 
   // MARK: promises
@@ -235,6 +246,12 @@ struct FollowUpFinder {
       guard log.normal(verb + 2) == "to" else { return nil }
       var asked = subject
       asked.owner = .me
+      if word == "invited", SmallWords.determiners.contains(log.normal(verb + 3)) {
+        let end = actEnd(verb + 3)
+        return .init(
+          words: start..<end, act: verb + 3..<end, owner: .me, subject: subject.mention,
+          phrase: "invitation")
+      }
       return act(start, verb + 3, asked, sure: false)
     case "remember", "remind", "forget", "do":
       guard !subject.named else { return nil }

@@ -103,21 +103,34 @@ struct LogLine {
       if lower > position { kept += line.characters[position..<lower] }
       position = max(position, min(span.upperBound, date.span.upperBound))
     }
-    if position < span.upperBound { kept += line.characters[position..<span.upperBound] }
-    return LogLine.tidy(String(kept))
+    let rest = line.characters[position..<max(position, span.upperBound)]
+    kept += rest
+    return LogLine.tidy(
+      String(kept), datedEnd: position > span.lowerBound && rest.allSatisfy(\.isWhitespace))
   }
 
+  private static let joining: Set<String> = ["and", "then", "so", "but", "the", "this"]
+  /// "by" is left where "Friday" was taken away; one of them, since "pass it on by Friday" has two.
+  private static let beforeDates: Set<String> = [
+    "by", "on", "before", "until", "till", "at", "in", "for", "from", "within", "after", "around",
+  ]
+
   /// One space between words, no sign or small word left hanging at the end.
-  static func tidy(_ text: String) -> String {
+  ///
+  /// - Parameter datedEnd: Whether a date was taken away there.
+  static func tidy(_ text: String, datedEnd: Bool = false) -> String {
     var parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let hanging: Set<String> = [
-      "by", "on", "before", "until", "till", "at", "in", "for", "from", "this", "and", "then", "so",
-      "within", "but", "-", "–", "—", ",", "after", "early", "sometime", "around", "the",
-    ]
+    var isDated = datedEnd
     while let last = parts.last {
       let bare = last.trimming(while: { ",;:.!?-–—(".contains($0) })
-      if bare.isEmpty || parts.count > 1 && hanging.contains(bare.lowercased()) {
+      let word = bare.lowercased()
+      if bare.isEmpty || parts.count > 1 && joining.contains(word) {
         parts.removeLast()
+      } else if parts.count > 1, isDated, word == "early" || word == "sometime" {
+        parts.removeLast()
+      } else if parts.count > 1, isDated, beforeDates.contains(word) {
+        parts.removeLast()
+        isDated = false
       } else {
         parts[parts.count - 1] = bare
         break

@@ -16,7 +16,7 @@ struct LogQuestions {
         questions.append(phrase("which_person", ["name": mention.name, "choices": list(names)]))
       }
     }
-    if reading.people.isEmpty { questions.append(phrase("who", [:])) }
+    if reading.people.isEmpty, !reading.didNotHappen { questions.append(phrase("who", [:])) }
     if reading.date == nil {
       let days = reading.dateCandidates
       if impossible {

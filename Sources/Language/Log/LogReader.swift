@@ -56,7 +56,9 @@ package struct LogReader: Sendable {
     reading.mentioned = people.mentioned
     reading.followups = found.compactMap { LoggedFollowUp($0, log, people.met) }
     let said = log.line.all.map(\.normal)
-    reading.didNotHappen = words.calledOff.occurs(in: said) && !words.tookItsPlace.occurs(in: said)
+    reading.didNotHappen =
+      words.calledOff.occurs(in: said) && !words.tookItsPlace.occurs(in: said)
+      || people.met.isEmpty && words.nobody.occurs(in: said)
     LogQuestions(words: words).ask(&reading, impossible: when.impossible)
     return reading
   }

@@ -22,7 +22,7 @@ package struct LogReading: Sendable, Equatable {
   package var topic: String?
   /// What to ask before saving, each a sentence ready to be said.
   package var questions: [String]
-  /// True where the sentence says that it was called off.
+  /// True where the sentence says that it was called off, or that there was nobody.
   package var didNotHappen = false
   /// The days that an unclear date may mean; with `date` nil.
   package var dateCandidates: [Day]

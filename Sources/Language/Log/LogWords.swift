@@ -18,6 +18,8 @@ struct LogWords: Sendable {
   /// Acts by which something is given: "sending".
   let giving: Set<String>
   let calledOff: PhraseSet
+  /// Says that nobody was met.
+  let nobody: PhraseSet
   let tookItsPlace: PhraseSet
   let questions: [String: String]
   let phrases: [String: String]
@@ -43,6 +45,7 @@ struct LogWords: Sendable {
     toCome = Set(lexicon.list("log_to_come").map(fold))
     giving = Set(lexicon.list("log_giving").map(fold))
     calledOff = phrases("log_called_off")
+    nobody = phrases("log_nobody")
     tookItsPlace = phrases("log_took_its_place")
     questions = lexicon.table("log_questions").compactMapValues(\.first)
     self.phrases = lexicon.table("log_phrases").compactMapValues(\.first)

@@ -255,7 +255,7 @@ struct WhereReader {
         end += 1
       } else if joins, end + 1 < log.count, log.line.all[end + 1].capital,
         log.gap(end + 1) == .none,
-        log.mentionAt[end + 1] == nil, next.normal != "and",
+        log.mentionAt[end + 1] == nil, next.normal != "and" || endsName(end + 2),
         !SmallWords.subjects.contains(log.normal(end + 1))
       {
         end += 2
@@ -268,6 +268,12 @@ struct WhereReader {
       }
     }
     return start..<end
+  }
+
+  /// "Marks and Spencer", but not "at Costa and Wren joined us".
+  private func endsName(_ index: Int) -> Bool {
+    index >= log.count || log.gap(index) != .none || log.dated[index]
+      || SmallWords.prepositions.contains(log.normal(index))
   }
 
   private func nextCapital(_ range: Range<Int>) -> Bool {
@@ -335,9 +341,13 @@ struct WhereReader {
   /// "works at Acme", "a nurse in Leeds": where somebody lives or works.
   private func ofLife(_ preposition: Int) -> Bool {
     var place = preposition - 1
-    while place >= 0, preposition - place <= 4 {
+    while place >= 0, preposition - place <= 5 {
       let word = log.normal(place)
       if log.words.whereOfLife.contains(word), log.mentionAt[place] == nil { return true }
+      // "Dariusz, who knows a foreman at Siemens"
+      if word == "who" || word == "whose", place > 0, log.mentionAt[place - 1] != nil {
+        return true
+      }
       if log.names.contact.contains(word) || log.line.all[place + 1].gap == .sentence
         || log.line.all[place + 1].gap == .comma
       {

@@ -49,7 +49,7 @@ struct NameCues {
     switch before {
     case "on", "for":
       let verb = line.normal(index - 2)
-      if line.all[index].possessive, before == "on", near(index, 6, NameCues.comments) {
+      if owns(index), before == "on", near(index, 6, NameCues.comments) {
         return .met
       }
       if ["waiting", "wait", "waited"].contains(verb) { return .met }
@@ -88,7 +88,7 @@ struct NameCues {
     case "without": return .absent
     default: break  // other words are looked up
     }
-    if line.all[index].possessive, NameCues.comments.contains(before) { return .met }
+    if owns(index), NameCues.comments.contains(before) { return .met }
     // "call with Microsoft's Satya"
     if index > 1, line.all[index - 1].possessive, line.all[index - 1].capital,
       line.all[index].capital,
@@ -126,6 +126,18 @@ struct NameCues {
       return joined && line.all[max(0, first - 2)].capital && !topic[first] ? .met : .none
     }
     return .none
+  }
+
+  /// "Lee's", "Wei Zhang's"
+  private func owns(_ index: Int) -> Bool {
+    var place = index
+    while !line.all[place].possessive {
+      place += 1
+      guard place < line.all.count, place - index < 4, line.all[place].capital,
+        line.all[place].gap == .none
+      else { return false }
+    }
+    return true
   }
 
   /// Verbs by which one answers what somebody wrote: "commented on Lee's post".

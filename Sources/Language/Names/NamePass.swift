@@ -417,7 +417,7 @@ struct NamePass {
     if before == .elsewhere { return false }
     if listed(run.lowerBound) {
       let gap = line.all[run.lowerBound].gap
-      if common || run.count > 1 || gap == .none || gap == .slash { return true }
+      if common || run.count > 1 || gap == .none || gap == .slash || endsList(run) { return true }
       return listFollows(run.upperBound) || after != .none
     }
     if before == .met || before == .absent {
@@ -443,6 +443,15 @@ struct NamePass {
       return !start || run.count > 1 || line.normal(run.upperBound) != "called"
     }
     return false
+  }
+
+  /// "Maja, Theo, Vik": the last of three or more with nothing behind it.
+  private func endsList(_ run: Range<Int>) -> Bool {
+    guard named.count > 1, let last = named.last,
+      named[named.count - 2].words.upperBound == last.words.lowerBound,
+      line.all[last.words.lowerBound].gap == .comma
+    else { return false }
+    return run.upperBound >= line.all.count || line.all[run.upperBound].gap == .sentence
   }
 
   /// "Farah on Monday, …", "Tomas yesterday": a line that begins with whom it was.
