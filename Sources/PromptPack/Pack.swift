@@ -52,7 +52,7 @@ extension Node {
   /// A file without what is long in it.
   package var header: Node {
     guard case .mapping(let entries, let mark) = self else { return .mapping([], self.mark) }
-    let isNamed = ["flow", "list", "partner", "manners"].contains { self[$0] != nil }
+    let isNamed = ["flow", "list", "partner", "manners", "for"].contains { self[$0] != nil }
     guard isNamed else { return .mapping([], mark) }
     let long: Set = [
       "steps", "rules", "items", "moods", "topics", "says", "hears", "notices", "worked", "try",

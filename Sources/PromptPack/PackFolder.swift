@@ -99,7 +99,7 @@ extension Pack.File {
     if path == "pack.yaml" { reader.pack(node.value) }
     switch path.split(separator: "/").first {
     case "flows": _ = reader.flow(node.value)
-    case "rules": _ = reader.rules(node.value["rules"] ?? node.value, scope: "rules")
+    case "rules": _ = reader.ruleFile(node.value)
     case "ideas": _ = reader.ideas(node.value)
     case "texts": _ = reader.shellTexts(node.value)
     case "concepts": _ = reader.conceptMembers(node.value)

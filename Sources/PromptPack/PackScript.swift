@@ -22,7 +22,9 @@ extension Pack {
     let flows = Kept<Flow> { [flowPaths] id in
       flowPaths[id].flatMap { files[$0] }.flatMap { file in
         var reader = PromptReader(path: file.path, concepts: concepts.value)
-        return reader.flow(file.node.value)
+        var flow = reader.flow(file.node.value)
+        flow?.add(rules(for: id, concepts.value), concepts: concepts.value)
+        return flow
       }
     }
     let lists = Kept<IdeaList> { [listPaths] id in
@@ -48,7 +50,9 @@ extension Pack {
     let texts = Deferred { shellTexts() }
     return Script(
       hash: hash, headers: headers.sorted { $0.id < $1.id },
-      rules: Deferred { everywhereRules(concepts.value) },
+      rules: Deferred {
+        Rules(rules(for: nil, concepts.value), concepts: concepts.value)
+      },
       readers: Deferred {
         let lexicon = lexicon()
         return Readers(lexicon: lexicon) {
@@ -72,13 +76,12 @@ extension Pack {
     return members
   }
 
-  func everywhereRules(_ concepts: Concepts) -> Rules {
-    var all: [Rule] = []
-    for file in files(in: "rules") {
+  /// What the files of `rules/` hold for one flow, or, for nil, for all of them.
+  func rules(for flow: String?, _ concepts: Concepts) -> [Rule] {
+    files(in: "rules").flatMap { file -> [Rule] in
       var reader = PromptReader(path: file.path, concepts: concepts)
-      all += reader.rules(file.node.value["rules"] ?? file.node.value, scope: "rules").all
+      return reader.flowOfRules(file.header) == flow ? reader.ruleFile(file.node.value) : []
     }
-    return Rules(all, concepts: concepts)
   }
 
   func shellTexts() -> [ShellText: Text] {

@@ -70,6 +70,7 @@ struct SchemaTests {
     (.step, "flows/x.yaml", "flow: x\nsteps:\n  - {KEY}"),
     (.variant, "flows/x.yaml", "flow: x\nsteps:\n  - say: [{KEY, text: a}]"),
     (.texts, "flows/x.yaml", "flow: x\nsteps:\n  - say: {KEY, of: [a]}"),
+    (.ruleFile, "rules/x.yaml", "KEY\nrules: [{id: a, match: b}]"),
     (.rule, "rules/x.yaml", "rules:\n  - {KEY, id: a, match: b}"),
     (.rule, "rules/x.yaml", "rules:\n  - {KEY, id: a, match: b, call: c}"),
     (

@@ -36,6 +36,11 @@ package struct Flow: Sendable {
     )
   }
 
+  /// Takes in rules of this flow that stand in files of their own.
+  package mutating func add(_ more: [Rule], concepts: Concepts) {
+    if !more.isEmpty { rules = Rules(rules.all + more, concepts: concepts) }
+  }
+
   package func position(of step: String) -> Int? { positions[step] }
 
   package func step(_ id: String) -> Step? { positions[id].map { steps[$0] } }

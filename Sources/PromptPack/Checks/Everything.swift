@@ -49,8 +49,18 @@ struct Everything {
     var everywhere: [Rule] = []
     for file in pack.files(in: "rules") {
       var reader = PromptReader(path: file.path, concepts: concepts)
-      everywhere += reader.rules(file.node.value["rules"] ?? file.node.value, scope: "rules").all
+      let rules = reader.ruleFile(file.node.value)
       findings += reader.findings
+      guard let id = reader.flowOfRules(file.header) else {
+        everywhere += rules
+        continue
+      }
+      if let index = flows.firstIndex(where: { $0.id == id }) {
+        flows[index].add(rules, concepts: concepts)
+      } else {
+        let place = reader.place(file.node.value["for"]?.mark ?? file.node.value.mark)
+        findings.append(Finding(.undefinedFlow, place, "there is no flow `\(id)` for these rules"))
+      }
     }
     for file in pack.files(in: "ideas") {
       var reader = PromptReader(path: file.path, concepts: concepts)

@@ -10,7 +10,7 @@ enum Ties: Check {
         let (first, second) = (rules.all[tie.first], rules.all[tie.second])
         return Finding(
           .tie, second.place,
-          "rules `\(second.id)` and `\(first.id)` (line \(first.place.line)) tie on "
+          "rules `\(second.id)` and `\(first.id)` (\(first.place.path == second.place.path ? "line \(first.place.line)" : "\(first.place)")) tie on "
             + "“\(tie.witness)”; a `weight`, a `not_match` or one more word decides")
       }
     }

@@ -3,7 +3,7 @@
 /// The reader checks keys against it and the JSON Schema is generated from it, so the two cannot
 /// differ.
 package enum Construct: String, CaseIterable, Sendable {
-  case pack, flow, step, variant, texts, rule, choice, probe, transition, item, ideas
+  case pack, flow, step, variant, texts, ruleFile, rule, choice, probe, transition, item, ideas
   case recordItem, partner, mood, topic, manners, hearing, notice, verdict
 
   package enum Shape: String, Sendable {
@@ -20,6 +20,7 @@ package enum Construct: String, CaseIterable, Sendable {
     case .step: "a step"
     case .variant: "a wording"
     case .texts: "a list of wordings with `choose`"
+    case .ruleFile: "a file of rules"
     case .rule: "a rule"
     case .choice: "a choice"
     case .probe: "a probe"
@@ -60,6 +61,7 @@ package enum Construct: String, CaseIterable, Sendable {
       ]
     case .variant: ["id": .name, "if": .condition, "text": .text, "once": .bool]
     case .texts: ["choose": .name, "of": .variants]
+    case .ruleFile: ["for": .name, "rules": .rules]
     case .rule:
       [
         "id": .name, "match": .patterns, "not_match": .patterns, "when": .condition,

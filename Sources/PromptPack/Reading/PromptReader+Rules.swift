@@ -1,6 +1,19 @@
 package import Dialogue
 
 extension PromptReader {
+  /// The flow that a file of `rules/` is for; nil where its rules are understood everywhere.
+  package mutating func flowOfRules(_ node: Node) -> String? {
+    node.entries == nil ? nil : name(node["for"])
+  }
+
+  /// The rules of a file of `rules/`, or of the list that it is.
+  package mutating func ruleFile(_ node: Node) -> [Rule] {
+    guard node.entries != nil else { return rules(node, scope: "rules").all }
+    guard let fields = fields(node, of: .ruleFile) else { return [] }
+    let list = required("rules", in: fields, of: .ruleFile)
+    return rules(list, scope: flowOfRules(node) ?? "rules").all
+  }
+
   /// Rules of one scope. `scope` prefixes the ids of their wordings.
   package mutating func rules(_ node: Node?, scope: String) -> Rules {
     guard let node else { return Rules([], concepts: concepts) }

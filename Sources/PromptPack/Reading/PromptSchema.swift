@@ -23,10 +23,6 @@ package enum PromptSchema {
       "transitionEntry": anyOf(ref("name"), ref("transition")),
       "variantEntry": anyOf(ref("text"), ref("variant")),
       "words": anyOf(ref("texts"), ref("variants")),
-      "ruleFile": .object([
-        "type": .string("object"), "required": .init(["rules"]),
-        "properties": .object(["rules": ref("rules")]), "additionalProperties": .bool(false),
-      ]),
       "shellTexts": .object([
         "type": .string("object"), "additionalProperties": .bool(false),
         "properties": .object(
@@ -134,6 +130,7 @@ extension Construct {
     case .flow: ["flow", "steps"]
     case .variant: ["text"]
     case .texts: ["of"]
+    case .ruleFile: ["rules"]
     case .rule: ["id"]
     case .probe: ["if", "text"]
     case .item: ["id", "text"]
@@ -156,7 +153,7 @@ extension Construct {
     case .rule: [["match"], ["when"]]
     case .transition: [["if", "then"], ["else"]]
     case .choice: [["text"], ["from"]]
-    case .pack, .flow, .variant, .texts, .probe, .item, .ideas, .partner, .mood, .topic,
+    case .pack, .flow, .variant, .texts, .ruleFile, .probe, .item, .ideas, .partner, .mood, .topic,
       .manners, .hearing, .notice, .verdict:
       []
     }
