@@ -101,6 +101,7 @@ struct OpenerManner: Sendable {
         {
           return true
         }
+        if namesOne(words, after: place) { return true }
         if ["at", "for"].contains(token.word), place > 0, words[place - 1].hasPrefix("work"),
           place + 1 < words.count, !Grammar.isSubject(words[place + 1]),
           !["the", "home", "night", "weekends", "work", "yourself", "fun"].contains(
@@ -109,7 +110,8 @@ struct OpenerManner: Sendable {
           return true
         }
         if token.word.hasSuffix("ing"), token.word.count > 5, place > 0,
-          ["about", "from", "into", "becoming", "being", "in"].contains(words[place - 1]),
+          ["about", "from", "into", "becoming", "being", "in"].contains(words[place - 1])
+            || words[place - 1] == "to" && place > 1 && Self.turning.contains(words[place - 2]),
           ![
             "being", "becoming", "something", "anything", "everything", "nothing", "networking",
             "working", "morning", "evening", "doing", "going", "having",
@@ -118,6 +120,31 @@ struct OpenerManner: Sendable {
           return true
         }
       }
+    }
+    return false
+  }
+
+  /// "what made you switch to welding"
+  private static let turning: Set<String> = [
+    "switch", "switched", "move", "moved", "turn", "turned", "change", "changed", "come", "came",
+    "you", "back",
+  ]
+
+  private static let pointers: Set<String> = ["the", "your", "this", "these", "those"]
+
+  /// "the bakery", "your first trial", "the new ward layout": one that not everybody has.
+  private func namesOne(_ words: [String], after place: Int) -> Bool {
+    guard Self.pointers.contains(words[place]) else { return false }
+    for next in words.dropFirst(place + 1).prefix(4) {
+      if lists.genericNouns.contains(next) || lists.qualities.contains(next) { continue }
+      if Grammar.auxiliaries.contains(next) || SmallWords.functionWords.contains(next)
+        || Grammar.whWords.contains(next)
+      {
+        return false
+      }
+      // "how is your day going"
+      return place + 1 < words.count && words[place + 1] == next
+        || !next.hasSuffix("ing") && !next.hasSuffix("ed")
     }
     return false
   }

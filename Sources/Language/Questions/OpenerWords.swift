@@ -7,6 +7,8 @@ struct OpenerWords: Sendable {
     qualities, roles, noRoles, sessions, places, languages, peopleNouns: Set<String>
   let shared, fields, demands, particular: PhraseSet
   let particularNouns: Set<String>
+  /// What could be said to anybody after "the" or "your".
+  let genericNouns: Set<String>
   let privateMatters: PhraseSet
   let fineClosed: [PhrasePattern]
   let messages: [String: String]
@@ -57,6 +59,7 @@ struct OpenerWords: Sendable {
     demands = phrases("opener_demands")
     particular = phrases("opener_particular_phrases")
     particularNouns = words("opener_particular_nouns")
+    genericNouns = words("opener_generic_nouns")
     privateMatters = phrases("opener_private")
     fineClosed = lexicon.list("opener_fine_closed").map { PhrasePattern($0) }
     messages = lexicon.table("opener_notes").compactMapValues(\.first)
