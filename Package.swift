@@ -51,7 +51,8 @@ let package = Package(
     room("Views", "Model", "Coaching", "Terminal"),
     .target(
       name: "BuiltinPrompts", dependencies: ["PromptPack"], swiftSettings: house,
-      plugins: ["EmbedPromptsPlugin"]),
+      // Fuzzing needs no prompts in the program, and would build the tool that embeds them first.
+      plugins: isFuzzing ? [] : ["EmbedPromptsPlugin"]),
     room(
       "Session", "Model", "Language", "Dialogue", "Coaching", "Journal", "Terminal"),
     .executableTarget(

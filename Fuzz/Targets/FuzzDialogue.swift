@@ -1,5 +1,6 @@
 internal import Dialogue
 internal import Foundation
+internal import Language
 internal import Model
 internal import PromptPack
 
@@ -46,14 +47,23 @@ enum Fuzzed {
   static let now = Moment(milliseconds: 1_795_458_600_000)
   static let id = Identifier(high: 0x7000, low: 0x8000_0000_0000_0000)
 
-  static let script: Script = {
+  private static let pack: Pack = {
     let root = URL(filePath: #filePath).appending(path: "../../..").standardized
     var pack = Pack()
     _ = pack.lay(folder: root.appending(path: "prompts").path)
-    return pack.script()
+    return pack
   }()
 
+  static let script = pack.script()
   static let readers = script.readers
+  static let lexicon = pack.lexicon()
+
+  /// Somebody whose name is a word, two of the same first name, and one in another script.
+  static let people = KnownPeople([
+    KnownPerson(id: "1", name: "Ana Lima", aliases: ["Annie"], encounters: 4),
+    KnownPerson(id: "2", name: "Ana Weber"), KnownPerson(id: "3", name: "Will Grace"),
+    KnownPerson(id: "4", name: "Zoë"), KnownPerson(id: "5", name: "李 娜"),
+  ])
 }
 
 /// Knows a value of each kind.

@@ -32,8 +32,11 @@ extension FuzzTarget {
     guard let rules = try? RuleFile(yaml: yaml, path: "x.yaml") else { return }
     for line in lines[end...].prefix(20) {
       guard let best = rules.best(for: String(line)) else { continue }
+      // Of a contraction that is cut in two, each half is given in full.
+      let words = Words(String(line)).all
+      let isCut = zip(words, words.dropFirst()).contains { $0.range == $1.range }
       for capture in best.captures.values {
-        precondition(line.contains(capture), "a capture is in the line's own spelling")
+        precondition(isCut || line.contains(capture), "a capture is in the line's own spelling")
       }
     }
   }

@@ -15,7 +15,8 @@ public struct FuzzTarget: Sendable {
   }
 
   public static let all: [FuzzTarget] = [
-    yaml, ruleFile, pattern, condition, template, transcript, dialogue,
+    yaml, ruleFile, pattern, condition, template, transcript, dialogue, when, recurrence, log,
+    names, opener, reply, safety,
   ]
 
   /// The one that `KITH_FUZZ_TARGET` names.
