@@ -30,7 +30,7 @@ package struct AnswerParser {
     let words = Words(line).normals
     switch type {
     case .text, .chat: return .value(.text(line))
-    case .scale(let low, let high): return scale(line, words, low, high)
+    case .scale(let low, let high): return scale(line, low, high)
     case .number(let low, let high): return number(line, low, high)
     case .yesNo:
       return YesNoReader(readers: readers).read(Words(line)).map { .value(.bool($0)) } ?? .unread
@@ -46,15 +46,20 @@ package struct AnswerParser {
     }
   }
 
-  /// "7", "seven", "7/10", "about a 6", "6 or 7" (the lower half), "7.5".
-  private func scale(_ line: String, _ words: [String], _ low: Int, _ high: Int) -> Result {
-    var numbers = NumberWords.numbers(in: line)
-    // "7/10", "7 out of 10", "7 of 10": the second number only names the scale.
-    if numbers.count == 2, numbers[1].value == Double(high), numbers[1].followsDivider {
-      numbers.removeLast()
+  /// "7", "seven", "7/10", "about a 6", "70%", "6 or 7" (the lower half), "7.5".
+  private func scale(_ line: String, _ low: Int, _ high: Int) -> Result {
+    let numbers = SaidNumber.all(in: line)
+    guard !numbers.isEmpty, numbers.count <= 2 else { return .unread }
+    var values: [Double] = []
+    for number in numbers {
+      // "4/5" of a scale to 10 is 8; of a scale that begins at 1 nobody can tell.
+      guard let whole = number.whole, whole != Double(high) else {
+        values.append(number.value)
+        continue
+      }
+      guard low == 0, whole > 0, (0...whole).contains(number.value) else { return .unread }
+      values.append(number.value * Double(high) / whole)
     }
-    guard let first = numbers.first, numbers.count <= 2 else { return .unread }
-    let values = numbers.map(\.value)
     if let outside = values.first(where: { $0 < Double(low) || $0 > Double(high) }) {
       return .outOfRange(Value.number(outside).words, String(low), String(high))
     }
@@ -62,12 +67,15 @@ package struct AnswerParser {
       guard abs(values[0] - values[1]) <= 2 else { return .unread }
       return .value(.number(((values[0] + values[1]) / 2).rounded(.down)))
     }
-    return .value(.number(first.value.rounded()))
+    return .value(.number(values[0].rounded()))
   }
 
   private func number(_ line: String, _ low: Double?, _ high: Double?) -> Result {
-    let numbers = NumberWords.numbers(in: line)
-    guard numbers.count == 1, let value = numbers.first?.value else { return .unread }
+    let numbers = SaidNumber.all(in: line)
+    guard numbers.count == 1, let number = numbers.first,
+      number.whole == nil || line.contains("%")
+    else { return .unread }
+    let value = number.value
     if value < low ?? value || value > high ?? value {
       return .outOfRange(
         Value.number(value).words, low.map { Value.number($0).words } ?? "",

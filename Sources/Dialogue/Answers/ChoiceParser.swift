@@ -31,10 +31,12 @@ struct ChoiceParser {
   func several(_ line: String) -> [String] {
     var chosen: Set<String> = []
     for part in line.split(whereSeparator: { ",;/&+".contains($0) }) {
-      for piece in String(part).replacing(" and ", with: "\n").split(separator: "\n") {
+      let pieces = String(part).replacing(" and ", with: "\n").replacing(" or ", with: "\n")
+      for piece in pieces.split(separator: "\n") {
         let words = Words.normalise(String(piece))
-        let numbers = words.compactMap { NumberWords.value(of: $0) }.map { Int(min($0, 999)) }
-        if !numbers.isEmpty, numbers.count == words.count {
+        let rest = words.filter { !Self.fillers.contains($0) }
+        let numbers = rest.compactMap(number)
+        if !numbers.isEmpty, numbers.count == rest.count {
           for number in numbers where choices.indices.contains(number - 1) {
             chosen.insert(choices[number - 1].id)
           }
@@ -52,27 +54,36 @@ struct ChoiceParser {
     ([choice.text] + choice.also).map { Words.normalise($0) }.filter { !$0.isEmpty }
   }
 
-  /// "2", "two", "number 2", "the second one", "option b" is not one of ours.
+  /// "2", "two", "number 2", "2nd", "the second one"; "option b" is not one of ours.
   private func position(_ words: [String]) -> Int? {
-    let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
-    let fillers: Set<String> = [
-      "the", "number", "option", "choice", "one", "i", "pick", "take", "please",
-    ]
-    let rest = words.count > 1 ? words.filter { !fillers.contains($0) } : words
+    let rest = words.count > 1 ? words.filter { !Self.fillers.contains($0) } : words
     if rest == ["last"] { return choices.count }
-    guard rest.count == 1 else { return nil }
-    if let index = ordinals.firstIndex(of: rest[0]) { return index + 1 }
-    return NumberWords.value(of: rest[0]).flatMap {
+    return rest.count == 1 ? number(rest[0]) : nil
+  }
+
+  private func number(_ word: String) -> Int? {
+    if let index = Self.ordinals.firstIndex(of: word) { return index + 1 }
+    var figures = word[...]
+    if ["st", "nd", "rd", "th"].contains(word.suffix(2)) { figures = word.dropLast(2) }
+    return SaidNumber.value(of: String(figures)).flatMap {
       $0 == $0.rounded() && abs($0) < 100 ? Int($0) : nil
     }
   }
 
-  /// A word of four letters or more that only one choice has.
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+  ]
+  private static let fillers: Set<String> = [
+    "a", "both", "choice", "choose", "go", "i", "just", "like", "maybe", "number", "one", "only",
+    "option", "pick", "please", "take", "the", "think", "want", "will", "with", "would",
+  ]
+
+  /// A word that only one choice has, and that says more than "with" does.
   private func byWord(_ words: [String]) -> String? {
     var counts: [String: Int] = [:]
     for choice in choices {
       let own = Set(names(of: choice).flatMap(\.self))
-      counts[choice.id] = words.filter { $0.count > 3 && own.contains($0) }.count
+      counts[choice.id] = words.filter { own.contains($0) && !SmallWords.all.contains($0) }.count
     }
     let best = counts.values.max() ?? 0
     let winners = choices.filter { counts[$0.id] == best }

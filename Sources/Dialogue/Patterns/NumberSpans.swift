@@ -24,7 +24,7 @@ enum NumberSpans {
     if isFigure(all[start].normal) {
       let next = start + 1
       guard next < all.count else { return next }
-      if powers.contains(all[next].normal) { return next + 1 }
+      if values[all[next].normal].map(kind) == .power { return next + 1 }
       let between = all[start].range.upperBound..<all[next].range.lowerBound
       let isFraction = between.count == 1 && words.characters[between.lowerBound] == "/"
       return isFraction && isFigure(all[next].normal) ? next + 1 : next
@@ -52,15 +52,23 @@ enum NumberSpans {
   }
 
   private static func kind(of word: String) -> Kind? {
-    if units.contains(word) { return .unit }
-    if teens.contains(word) { return .teen }
-    if tens.contains(word) { return .ten }
-    if powers.contains(word) { return .power }
+    if let value = values[word] { return kind(of: value) }
     let parts = word.split(separator: "-")
-    if parts.count == 2, tens.contains(String(parts[0])), units.contains(String(parts[1])) {
+    if parts.count == 2, values[String(parts[0])].map(kind) == .ten,
+      values[String(parts[1])].map(kind) == .unit
+    {
       return .teen
     }
     return nil
+  }
+
+  private static func kind(of value: Double) -> Kind {
+    switch value {
+    case 1...9: .unit
+    case 100...: .power
+    case 20...90: .ten
+    default: .teen
+    }
   }
 
   /// Whether a word is a number by itself.
@@ -74,15 +82,21 @@ enum NumberSpans {
     return body.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
   }
 
-  private static let units: Set<String> = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-  ]
-  private static let teens: Set<String> = [
-    "zero", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-    "eighteen", "nineteen",
-  ]
-  private static let tens: Set<String> = [
-    "twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety",
-  ]
-  private static let powers: Set<String> = ["hundred", "thousand", "million", "billion"]
+  /// Number words with what they stand for.
+  static let values: [String: Double] = {
+    let small = [
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+      "nineteen",
+    ]
+    let tens = [
+      "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ]
+    var values: [String: Double] = [
+      "fourty": 40, "hundred": 100, "thousand": 1_000, "million": 1e6, "billion": 1e9,
+    ]
+    for (value, word) in small.enumerated() { values[word] = Double(value) }
+    for (place, word) in tens.enumerated() { values[word] = Double(place + 2) * 10 }
+    return values
+  }()
 }
