@@ -74,18 +74,4 @@ struct PatternAutomaton: Sendable {
     }
     return next
   }
-
-  /// The words a line can begin with; nil where it can begin with any, or be empty.
-  var firstWords: Set<String>? {
-    var found: Set<String> = []
-    var seen: Set<Int> = [0]
-    var waiting = [0]
-    while let index = waiting.popLast() {
-      let state = states[index]
-      guard state.any.isEmpty, state.number.isEmpty, index != end else { return nil }
-      for (word, _) in state.words { found.insert(word) }
-      for next in state.silent where seen.insert(next).inserted { waiting.append(next) }
-    }
-    return found
-  }
 }

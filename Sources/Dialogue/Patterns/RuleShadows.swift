@@ -40,27 +40,60 @@ private struct RuleShadows {
   private func winner(over place: Int) -> Int? {
     let entry = rules.entries[place]
     let pattern = rules.rules[entry.rule].patterns[entry.pattern]
-    var hasNumber = false
-    pattern.root.visit { if $0 == .number { hasNumber = true } }
-    // A number may be several words, which an automaton does not know.
-    guard !hasNumber else { return nil }
-    let automaton = automaton(pattern)
-    guard let shortest = PatternMeeting(automaton, automaton).witness() else { return nil }
+    guard let shortest = shortestLine(of: pattern.root) else { return nil }
     let line = rules.line(Words(shortest.joined(separator: " ")))
+    var automaton: PatternAutomaton?
     var candidates = rules.index.candidates(for: line)
     while let other = candidates.popFirst(), other < place {
       let rival = rules.entries[other]
       guard rival.rule != entry.rule, winners.contains(rival.rule),
         rules.matches(rival.root, line)
       else { continue }
-      let its = self.automaton(rules.rules[rival.rule].patterns[rival.pattern])
-      if PatternInclusion(automaton, within: its).holds { return rival.rule }
+      let narrow = automaton ?? self.automaton(pattern)
+      automaton = narrow
+      let wide = self.automaton(rules.rules[rival.rule].patterns[rival.pattern])
+      if PatternInclusion(narrow, within: wide).holds { return rival.rule }
     }
     return nil
   }
 
+  /// A line of as few words as the pattern takes. Nil where it takes none, and where it asks for a number,
+  /// which may be several words and which an automaton does not know.
+  private func shortestLine(of node: PatternNode) -> [String]? {
+    switch node {
+    case .word(let word): return [word]
+    case .words, .one: return ["something"]
+    case .number: return nil
+    case .concept(let name): return rules.phrases(of: name).min { $0.count < $1.count }
+    case .sequence(let parts):
+      var line: [String] = []
+      for part in parts {
+        guard let words = shortestLine(of: part) else { return nil }
+        line += words
+      }
+      return line
+    case .choice(let parts):
+      var lines: [[String]] = []
+      for part in parts {
+        if part.hasNumber { return nil }
+        if let line = shortestLine(of: part) { lines.append(line) }
+      }
+      return lines.min { $0.count < $1.count }
+    case .optional(let part): return part.hasNumber ? nil : []
+    case .capture(_, let part): return shortestLine(of: part)
+    }
+  }
+
   private func automaton(_ pattern: Pattern) -> PatternAutomaton {
     PatternAutomaton(pattern.root) { Array(rules.phrases(of: $0).prefix(1_000)) }
+  }
+}
+
+extension PatternNode {
+  fileprivate var hasNumber: Bool {
+    var found = false
+    visit { if $0 == .number { found = true } }
+    return found
   }
 }
 

@@ -17,7 +17,8 @@ extension RuleSet {
   ///
   /// A rule that looks for words anywhere in a line (`[*] tea [*]`) meets every rule that leaves room
   /// for them (`[*] coffee [*]`, `coffee *`), on a line that says both; that is no tie as long as the
-  /// words are apart.
+  /// words are apart. Neither is it one where each says that more may be said at one end
+  /// (`tea [*]`, `[*] coffee`), whereas `tea *` and `* coffee` each mean the whole line.
   ///
   /// A witness counts only if both rules do match it, exceptions included, with equal rank: a
   /// pair whose shortest common line is excepted is passed over.
@@ -30,7 +31,9 @@ extension RuleSet {
 
 private struct RuleTies {
   private let rules: CompiledRules
-  private let automata: [PatternAutomaton]
+  private let outlines: [PatternOutline]
+  private var automata: [Int: PatternAutomaton] = [:]
+  private var phrases: [String: [[String]]] = [:]
   /// Of a concept with more phrases than this only the first are looked at.
   private static let mostPhrases = 1_000
   /// Pairs of rules beyond this are not compared, so that a check ends in seconds whatever the set.
@@ -40,12 +43,17 @@ private struct RuleTies {
   init(_ rules: CompiledRules) {
     self.rules = rules
     var phrases: [String: [[String]]] = [:]
-    automata = rules.entries.map { entry in
-      PatternAutomaton(rules.rules[entry.rule].patterns[entry.pattern].root) { name in
-        if let known = phrases[name] { return known }
-        let found = Array(rules.phrases(of: name).prefix(Self.mostPhrases))
-        phrases[name] = found
-        return found
+    for name in Set(rules.rules.flatMap { $0.patterns.flatMap(\.concepts) }) {
+      phrases[name] = Array(rules.phrases(of: name).prefix(Self.mostPhrases))
+    }
+    self.phrases = phrases
+    // Words of concepts that no pattern names by themselves get numbers of their own.
+    var numbers = rules.program.vocabulary
+    outlines = rules.entries.map { entry in
+      PatternOutline(rules.rules[entry.rule].patterns[entry.pattern].root, phrases: phrases) {
+        let number = numbers[$0] ?? Int32(numbers.count)
+        numbers[$0] = number
+        return number
       }
     }
   }
@@ -67,33 +75,35 @@ private struct RuleTies {
       && rules.entries[a].rank == rules.entries[b].rank
   }
 
-  /// Entries of equal rank, ordered by rule. Those that begin with other words never meet.
+  /// Entries of equal rank, ordered by rule.
   private mutating func find(
     in group: Range<Int>, _ ties: inout [Int: RuleTie], _ count: (Int, Int) -> Bool
   ) {
-    var open: [Int] = []
-    var byFirst: [String: [Int]] = [:]
     for later in group {
-      let words = automata[later].firstWords
-      var earlier = Array(group.lowerBound..<later)
-      if let words {
-        earlier = (open + Set(words.flatMap { byFirst[$0] ?? [] })).sorted()
-        for word in words { byFirst[word, default: []].append(later) }
-      } else {
-        open.append(later)
-      }
       let rule = rules.entries[later].rule
-      for candidate in earlier where rules.entries[candidate].rule != rule {
+      let outline = outlines[later]
+      for candidate in group.lowerBound..<later {
         if ties[rule] != nil || comparisons >= Self.mostComparisons { break }
+        guard outline.mayTie(with: outlines[candidate]), rules.entries[candidate].rule != rule,
+          count(rules.entries[candidate].rule, rule)
+        else { continue }
         comparisons += 1
-        guard count(rules.entries[candidate].rule, rule) else { continue }
         ties[rule] = tie(candidate, later)
       }
     }
   }
 
-  private func tie(_ earlier: Int, _ later: Int) -> RuleTie? {
-    guard let found = PatternMeeting(automata[earlier], automata[later]).witness() else {
+  private mutating func automaton(_ place: Int) -> PatternAutomaton {
+    if let made = automata[place] { return made }
+    let entry = rules.entries[place]
+    let root = rules.rules[entry.rule].patterns[entry.pattern].root
+    let made = PatternAutomaton(root) { [phrases] in phrases[$0] ?? [] }
+    automata[place] = made
+    return made
+  }
+
+  private mutating func tie(_ earlier: Int, _ later: Int) -> RuleTie? {
+    guard let found = PatternMeeting(automaton(earlier), automaton(later)).witness() else {
       return nil
     }
     let (one, two) = (rules.entries[earlier], rules.entries[later])
@@ -101,36 +111,23 @@ private struct RuleTies {
     let hits = RuleHits(rules: rules, line: rules.line(Words(witness)))
     let both = hits.filter { $0.ruleIndex == one.rule || $0.ruleIndex == two.rule }
     guard both.count == 2, both.allSatisfy({ $0.rank == one.rank }) else { return nil }
-    let edges = [edges(of: one), edges(of: two)]
-    if edges.contains(2), !edges.contains(0), areApart(both, in: Words(witness)) { return nil }
+    if outlines[earlier].leavesRoom(for: outlines[later]), areApart(both, in: Words(witness)) {
+      return nil
+    }
     return RuleTie(
       first: one.rule, second: two.rule, firstPattern: one.pattern, secondPattern: two.pattern,
       witness: witness)
   }
 
-  /// At how many of its two ends a pattern takes any words: both for `[*] tea [*]`.
-  private func edges(of entry: CompiledRules.Entry) -> Int {
-    guard case .sequence(let parts) = rules.rules[entry.rule].patterns[entry.pattern].root else {
-      return 0
-    }
-    return [parts.first, parts.last].count { $0?.isAnyWords ?? false }
-  }
-
-  /// Whether two rules are met by words that have nothing in common.
+  /// Whether each of two rules is met by words of its own: nothing in common, or each something that says
+  /// more than "my" does.
   private func areApart(_ hits: [RuleHit], in words: Words) -> Bool {
     let places = hits.map { hit in
       hit.match(in: words).matched.reduce(into: Set<Int>()) { $0.formUnion($1) }
     }
-    return places[0].isDisjoint(with: places[1])
-  }
-}
-
-extension PatternNode {
-  fileprivate var isAnyWords: Bool {
-    switch self {
-    case .words: true
-    case .optional(let part), .capture(_, let part): part.isAnyWords
-    case .word, .one, .number, .concept, .sequence, .choice: false
+    if places[0].isDisjoint(with: places[1]) { return true }
+    return [places[0].subtracting(places[1]), places[1].subtracting(places[0])].allSatisfy { own in
+      own.contains { !SmallWords.all.contains(words.all[$0].normal) }
     }
   }
 }

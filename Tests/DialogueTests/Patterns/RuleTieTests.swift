@@ -61,3 +61,22 @@ import Testing
       ])
   }
 }
+
+@Suite("Two things said after each other") struct RuleTieEndTests {
+  @Test(
+    "are no tie where the rules leave room for each other",
+    arguments: [
+      ("[*] tea [*]", "[*] coffee [*]", false), ("tea [*]", "[*] coffee", false),
+      ("tea *", "[*] coffee [*]", false), ("tea *", "* coffee", true), ("tea", "_", false),
+      ("[*] hot tea [*]", "[*] tea pot [*]", false),
+      ("[*] (hot|green) tea [*]", "[*] hot (tea|milk) [*]", true),
+      ("[*] i skipped [the|my] [*]", "[*] my dog [*]", false),
+      ("[*] @hot [*]", "[*] cold [*]", false),
+    ])
+  func ends(_ one: String, _ other: String, _ tie: Bool) throws {
+    let set = RuleSet(
+      rules: [("a", [try Pattern(one)], [], 0), ("b", [try Pattern(other)], [], 0)],
+      concepts: Concepts(["hot": ["warm", "very hot"]]))
+    #expect(set.ties().isEmpty != tie)
+  }
+}
