@@ -6,16 +6,22 @@ extension Pack {
   ///
   /// A file that cannot be read, or has an error in it, is left out, so that the one of the same path
   /// below it stays in use; what is wrong is returned.
-  package mutating func lay(folder: String) -> [Finding] {
+  ///
+  /// - Parameter earlier: what the folder gave before it was edited: a file that has an error now is taken
+  ///   as it was there, so that a conversation outlives a file that is saved half-written.
+  package mutating func lay(folder: String, after earlier: Pack? = nil) -> [Finding] {
     var findings: [Finding] = []
     for path in Pack.yamlFiles(in: folder) {
+      let problems: [Finding]
+      var sound: File?
       switch Pack.read(path, in: folder) {
-      case .failure(let problem): findings.append(problem.finding)
+      case .failure(let problem): problems = [problem.finding]
       case .success(let file):
-        let problems = file.problems()
-        findings += problems
-        if !problems.contains(where: { $0.severity == .error }) { add(file) }
+        problems = file.problems()
+        if !problems.contains(where: { $0.severity == .error }) { sound = file }
       }
+      findings += problems
+      if let file = sound ?? earlier?.files[path] { add(file) }
     }
     return findings
   }
@@ -32,7 +38,12 @@ extension Pack {
       case .success(let file): add(file)
       }
     }
-    findings += Pack.everyYAMLFile(in: folder).filter { !Pack.isOurs($0) }.map { path in
+    findings += Pack.everyFile(in: folder).filter { Pack.isStray($0) }.map { path in
+      if Pack.isOurs(path) {
+        return Finding(
+          .strayFile, Place(path: path, line: 1, column: 1),
+          "nothing reads this file; the name of one that is read ends in .yaml")
+      }
       let nearest = path.split(separator: "/").first.flatMap {
         nearestWord(to: String($0), among: Pack.folders)
       }
@@ -46,18 +57,27 @@ extension Pack {
 
   /// The paths of the files that belong to a pack, relative to its folder, in alphabetical order.
   package static func yamlFiles(in folder: String) -> [String] {
-    everyYAMLFile(in: folder).filter(isOurs)
+    everyFile(in: folder).filter { isYAML($0) && isOurs($0) }
+  }
+
+  private static func isYAML(_ path: String) -> Bool {
+    path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+  }
+
+  /// YAML where none is read, and a text beside files that are: `tea.yaml.txt`.
+  private static func isStray(_ path: String) -> Bool {
+    isYAML(path) ? !isOurs(path) : isOurs(path) && path.hasSuffix(".txt")
   }
 
   private static func isOurs(_ path: String) -> Bool {
     folders.contains { path.hasPrefix($0 + "/") } || path == "pack.yaml"
   }
 
-  private static func everyYAMLFile(in folder: String) -> [String] {
+  private static func everyFile(in folder: String) -> [String] {
     guard let all = FileManager.default.enumerator(atPath: folder) else { return [] }
     var paths: [String] = []
     while let path = all.nextObject() as? String {
-      if path.hasSuffix(".yaml") || path.hasSuffix(".yml") { paths.append(path) }
+      if isYAML(path) || path.hasSuffix(".txt") { paths.append(path) }
       if paths.count >= mostFiles { break }
     }
     return paths.sorted()

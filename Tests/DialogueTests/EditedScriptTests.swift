@@ -28,8 +28,7 @@ struct EditedScriptTests {
       } else {
         talk.type(using: &random)
       }
-      let isGone = edited == nil || edit == .removesOpenStep
-      if isGone {
+      if edit.takesQuestion {
         let (saidSo, lost) = (talk.saidItMoved, before.answers.subtracting(talk.kept))
         #expect(saidSo, "\(edit), after \(talk.typed): \(talk.report)")
         #expect(lost.isEmpty, "\(flow), \(edit)")
@@ -103,6 +102,26 @@ struct EditedScriptTests {
     let talk = try talk(after: 2, then: Self.pack.replacing("Third, what?", with: "And the third?"))
     #expect(talk.said.contains("And the third?"))
     #expect(!talk.said.contains("Third, what?"))
+  }
+
+  @Test("choices that were edited are shown as they read now, and taken so")
+  func choices() throws {
+    func pack(_ choices: String) -> String {
+      """
+      flow: x
+      steps:
+        - {collect: cup, type: choice, choices: [\(choices)], ask: "From which?", again: "From which?"}
+        - {say: "A {cup} it is."}
+        - {collect: last, ask: "What else?"}
+      """
+    }
+    var talk = OpenTalk(flow: "x", seed: 1, laying: pack("Glass, Mug"))
+    let edited = try Node(yaml: pack("Glass, Bowl, Mug"), path: "x")
+    talk.lay(Pack.File(path: "flows/x.yaml", node: edited, hash: 7))
+    talk.type("/today")
+    #expect(talk.choices == ["Glass", "Bowl", "Mug"])
+    talk.type("2")
+    #expect(talk.said.contains("bowl"))
   }
 
   @Test("a line typed at a question that is gone is kept")

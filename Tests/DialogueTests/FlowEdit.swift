@@ -5,6 +5,21 @@ import PromptPack
 /// What a writer may do to a file of a flow.
 enum FlowEdit: CaseIterable {
   case removesOpenStep, removesSteps, renamesSteps, reorders, removesFlow, renamesFlow
+  /// Another name for the open step, and nothing that tells the old one.
+  case forgetsName
+  /// The open question asks for another kind of answer.
+  case changesType
+  case addsQuestions, removesRules, rewords
+
+  /// Whether the question that was open is there no more.
+  var takesQuestion: Bool {
+    switch self {
+    case .removesOpenStep, .removesFlow, .forgetsName: true
+    case .removesSteps, .renamesSteps, .reorders, .renamesFlow, .changesType, .addsQuestions,
+      .removesRules, .rewords:
+      false
+    }
+  }
 
   /// The file after the edit; nil inside where the file is gone.
   func apply(to file: Node, at open: String, using random: inout SplitMix64) -> Node?? {
@@ -24,6 +39,33 @@ enum FlowEdit: CaseIterable {
         steps = steps.map { $0.renamed(name, to: name + "_new") }
       }
     case .reorders: steps.shuffle(using: &random)
+    case .forgetsName:
+      steps = steps.map { step in
+        step.stepName == open
+          ? step.without(["id", "was"]).with("id", .scalar(open + "_new", mark)) : step
+      }
+    case .changesType:
+      let type = ["text", "scale", "yes_no", "number", "date"].randomElement(using: &random) ?? ""
+      steps = steps.map { step in
+        step.stepName == open && step["collect"] != nil
+          ? step.without(["type", "choices", "min", "max", "prefer"])
+            .with("type", .scalar(type, mark)) : step
+      }
+    case .addsQuestions:
+      for number in 1...2 {
+        let asked = Node.mapping([], mark)
+          .with("collect", .scalar("brand_new_\(number)", mark))
+          .with("ask", .scalar("What is new, number \(number)?", mark))
+        steps.insert(asked, at: Int.random(in: 0...steps.count, using: &random))
+      }
+    case .removesRules:
+      entries.removeAll { $0.key == "rules" }
+      steps = steps.map { $0.without(["rules"]) }
+    case .rewords:
+      steps = steps.map { step in
+        step["ask"] == nil
+          ? step : step.without(["ask", "again"]).with("ask", .scalar("In other words?", mark))
+      }
     case .removesFlow: return .some(nil)
     case .renamesFlow:
       guard let id = file["flow"]?.text else { return .none }
@@ -39,6 +81,16 @@ enum FlowEdit: CaseIterable {
 }
 
 extension Node {
+  fileprivate func without(_ keys: Set<String>) -> Node {
+    guard case .mapping(let entries, let mark) = self else { return self }
+    return .mapping(entries.filter { !keys.contains($0.key) }, mark)
+  }
+
+  fileprivate func with(_ key: String, _ value: Node) -> Node {
+    guard case .mapping(let entries, let mark) = self else { return self }
+    return .mapping(entries + [.init(key: key, keyMark: mark, value: value)], mark)
+  }
+
   /// The name of a step: its `id`, or the slot that it asks for.
   fileprivate var stepName: String? {
     self["id"]?.text ?? self["collect"]?.text ?? self["suggest"]?.text

@@ -42,6 +42,13 @@ struct OpenTalk {
     }.joined(separator: "\n")
   }
 
+  /// The pages that were asked for.
+  var pages: [String] {
+    effects.compactMap { effect in
+      if case .request(.show(let page, _)) = effect { page } else { nil }
+    }
+  }
+
   /// Whether the coach told that its questions have changed.
   var saidItMoved: Bool {
     script.text(.resumedElsewhere).variants.contains { said.contains($0.template.source) }
@@ -49,6 +56,11 @@ struct OpenTalk {
 
   var isAsking: Bool {
     effects.contains { if case .ask = $0 { true } else { false } }
+  }
+
+  /// What can be picked at the open question.
+  var choices: [String] {
+    effects.flatMap { if case .ask(let question) = $0 { question.choices } else { [] as [String] } }
   }
 
   var goesOn: Bool { isAsking || hasEnded }

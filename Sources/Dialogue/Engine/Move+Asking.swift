@@ -24,8 +24,10 @@ extension Move {
     effects.append(.ask(question))
   }
 
-  /// Asks something else about the same step: its number and choices stay.
+  /// Asks something else about the same step: its number stays, and so do its choices unless the prompts
+  /// were edited since.
   mutating func poseAgain(_ words: String) {
+    bringChoicesUpToDate()
     guard let asked = top?.asked else { return }
     effects.append(
       .ask(
@@ -36,6 +38,7 @@ extension Move {
 
   /// The open question once more: shortly, unless there is a reason to say it in full.
   mutating func askAgain(inFull: Bool = false) {
+    bringChoicesUpToDate()
     guard let frame = top, let asked = frame.asked else { return }
     if inFull {
       effects.append(.ask(asked))
@@ -48,6 +51,15 @@ extension Move {
       return poseAgain(words)
     }
     poseAgain(phrase(.backToQuestion, ["question": .text(asked.text)]) ?? asked.text)
+  }
+
+  /// What is shown is what an answer is held against.
+  private mutating func bringChoicesUpToDate() {
+    guard let frame = top, frame.asked != nil,
+      case .collect(let collect) = script.flow(frame.flow)?.step(frame.step)?.action
+    else { return }
+    let texts = choices(of: collect.type).map(\.text)
+    top?.asked?.choices = texts
   }
 
   func choices(of type: SlotType) -> [Choice] {

@@ -9,6 +9,7 @@ final class PromptsInUse {
   private let watches: Bool
   private var stamp = ""
   private var current: Script?
+  private var pack: Pack?
 
   /// A folder that was asked for by name must be there.
   init(options: Options) throws {
@@ -28,16 +29,26 @@ final class PromptsInUse {
     if let current, latest == stamp { return current }
     stamp = latest
     var pack = Pack(embedded: builtinPrompts)
-    for finding in latest.isEmpty ? [] : pack.lay(folder: folder) {
+    for finding in latest.isEmpty ? [] : pack.lay(folder: folder, after: self.pack) {
+      let place = finding.place.path
       var finding = finding
-      finding.place.path = folder + "/" + finding.place.path
+      finding.place.path = folder + "/" + place
       let consequence =
-        finding.severity == .error ? "\n  The built-in file is used in its place." : ""
+        finding.severity == .error ? "\n  \(self.consequence(for: place, in: pack))" : ""
       warn("\(finding)\(consequence)")
     }
     let script = pack.script()
     current = script
+    self.pack = pack
     return script
+  }
+
+  private func consequence(for path: String, in pack: Pack) -> String {
+    if self.pack != nil, pack.files[path] != nil {
+      return "Until that is mended, the file is used as it was before."
+    }
+    return pack.files[path] == nil
+      ? "The file is left out." : "The built-in file is used in its place."
   }
 
   /// Changes whenever a file of the folder does; empty where there are none.
