@@ -80,24 +80,12 @@ struct YAML {
     Place(path: path, line: max(1, line), column: max(1, column))
   }
 
-  /// Whether a value of the line, or of the one before, begins with a sign that YAML takes for its own.
-  private func opensWithSign(_ text: String, line: Int) -> Bool {
-    let lines = text.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
-    return lines.prefix(line).suffix(2).contains { line in
-      var rest = line.drop { $0 == " " || $0 == "-" }
-      if let colon = rest.firstIndex(of: ":") { rest = rest[colon...].dropFirst() }
-      return rest.drop { $0 == " " }.first.map { "*@[&%`".contains($0) } ?? false
-    }
-  }
-
   private func finding(for error: any Error, in text: String) -> Finding {
     guard let error = error as? YamlError else { return Finding(.yaml, place(1, 1), "\(error)") }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      let hint =
-        opensWithSign(text, line: mark.line)
-        ? "; a text that begins with one of * @ [ ( { # & % stands in quotes" : ""
+      let hint = YAMLHint(text, line: mark.line).map { "; \($0.words)" } ?? ""
       return Finding(.yaml, place(mark.line, mark.column), "not YAML: \(problem)\(hint)")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.map { "`\($0)`" }.joined(separator: ", ")

@@ -8,7 +8,7 @@ enum Arguments {
 
   private static let flags: Set<String> = ["--plain", "--json", "--trace"]
 
-  /// Options that stand before the command are put behind it.
+  /// Options that stand before the command, or between a group and its command, are put behind it.
   static func normalised(_ arguments: [String]) throws -> [String] {
     var leading: [String] = []
     var rest = arguments[...]
@@ -19,15 +19,20 @@ enum Arguments {
       leading.append(rest.removeFirst())
       if withValue.contains(first), let value = rest.popFirst() { leading.append(value) }
     }
-    guard let command = rest.first else { return leading }
-    var depth = 1
-    if let group = Kith.subcommand(of: Kith.self, named: command),
-      let second = rest.dropFirst().first,
-      Kith.subcommand(of: group, named: second) != nil
+    guard let command = rest.popFirst() else { return leading }
+    guard let group = Kith.subcommand(of: Kith.self, named: command),
+      !group.configuration.subcommands.isEmpty
+    else { return [command] + leading + rest }
+    while let first = rest.first,
+      withValue.union(flags).contains(String(first.prefix { $0 != "=" }))
     {
-      depth = 2
+      leading.append(rest.removeFirst())
+      if withValue.contains(first), let value = rest.popFirst() { leading.append(value) }
     }
-    return Array(rest.prefix(depth)) + leading + Array(rest.dropFirst(depth))
+    guard let second = rest.first, Kith.subcommand(of: group, named: second) != nil else {
+      return [command] + leading + rest
+    }
+    return [command, second] + leading + rest.dropFirst()
   }
 
   /// Of what stands before the command; what stands behind it the parser checks.

@@ -1,4 +1,5 @@
 internal import Dialogue
+internal import Language
 
 /// Two things of one name: flows, rules of a scope, ideas of a list, wordings.
 enum DuplicateIDs: Check {
@@ -12,6 +13,7 @@ enum DuplicateIDs: Check {
       }
       seen[flow.id] = flow.place
     }
+    findings += commands(of: everything.flows)
     for (rules, _) in everything.ruleScopes {
       findings += repeated(
         rules.all.map { ($0.id, $0.place) }, say: { "rule `\($0)` is there twice in this scope" })
@@ -34,6 +36,23 @@ enum DuplicateIDs: Check {
       }
     }
     return findings
+  }
+
+  /// A command that opens another flow as well, or that every conversation needs.
+  private static func commands(of flows: [Flow]) -> [Finding] {
+    let reserved: [ChatCommand] = [.help, .back, .skip, .why, .pause, .quit, .undo, .edit, .save]
+    var owners: [String: String] = [:]
+    return flows.compactMap { flow in
+      guard let command = flow.command else { return nil }
+      if reserved.contains(where: { $0.rawValue == command }) {
+        return Finding(
+          .duplicateID, flow.place, "`/\(command)` is a command of every conversation")
+      }
+      guard let owner = owners.updateValue(flow.id, forKey: command), owner != flow.id else {
+        return nil
+      }
+      return Finding(.duplicateID, flow.place, "`/\(command)` opens the flow `\(owner)` as well")
+    }
   }
 
   private static func repeated(

@@ -62,13 +62,14 @@ extension PromptReader {
       counts[kind.rawValue, default: 0] += 1
       id = given ?? "\(kind.rawValue).\(counts[kind.rawValue, default: 0])"
     }
+    // Whatever is wrong with what the step does, its other keys are read as well.
+    let (condition, was) = (condition(fields["if"]), names(fields["was"]))
+    let next = transitions(kind == .branch ? body : fields["next"])
     guard let action = action(kind, body, fields, role: "\(flow)/\(id)", slots: &slots) else {
       return nil
     }
     var step = Step(id: id, action: action, place: place(node.mark))
-    step.condition = condition(fields["if"])
-    step.was = names(fields["was"])
-    step.next = transitions(kind == .branch ? body : fields["next"])
+    (step.condition, step.was, step.next) = (condition, was, next)
     return step
   }
 

@@ -14,11 +14,17 @@ extension PromptReader {
     guard let name = text(node) else { return nil }
     switch name {
     case "text": return .text
-    case "scale": return .scale(min: int(step["min"]) ?? 0, max: int(step["max"]) ?? 10)
+    case "scale":
+      let (low, high) = (int(step["min"]) ?? 0, int(step["max"]) ?? 10)
+      reportUnless(low < high, step)
+      return .scale(min: low, max: high)
     case "choice": return .choice(choices(step))
     case "choices": return .choices(choices(step))
     case "yes_no": return .yesNo
-    case "number": return .number(min: number(step["min"]), max: number(step["max"]))
+    case "number":
+      let (low, high) = (number(step["min"]), number(step["max"]))
+      if let low, let high { reportUnless(low < high, step) }
+      return .number(min: low, max: high)
     case "date":
       switch text(step["prefer"]) {
       case nil: return .date(past: nil)
@@ -37,6 +43,11 @@ extension PromptReader {
         "no type `\(name)`" + (hint ?? "; there are " + Self.typeNames.joined(separator: ", ")))
       return nil
     }
+  }
+
+  private mutating func reportUnless(_ isRising: Bool, _ step: Node) {
+    guard !isRising, let node = step["max"] ?? step["min"] else { return }
+    report(.badValue, node, "`min` is less than `max`, else no answer fits")
   }
 
   private mutating func choices(_ step: Node) -> [Choice] {

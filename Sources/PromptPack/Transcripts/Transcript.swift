@@ -43,7 +43,8 @@ package struct Transcript: Sendable {
   /// - Throws: A finding with the place of the first line that is none of these.
   package init(_ text: String, path: String) throws(TranscriptProblem) {
     self.path = path
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, raw) in all.enumerated() {
       let number = index + 1
       let line = raw.drop { $0 == " " }
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
@@ -85,7 +86,11 @@ package struct Transcript: Sendable {
       flow = rest(line, after: "flow:")
     } else if line.hasPrefix("person:") {
       people.append(rest(line, after: "person:"))
-    } else if line.hasPrefix("now:"), let moment = Moment(iso: rest(line, after: "now:")) {
+    } else if line.hasPrefix("now:") {
+      guard let moment = Moment(iso: rest(line, after: "now:")) else {
+        throw TranscriptProblem(
+          path: path, line: number, message: "`now:` takes a moment: 2026-11-23T18:30")
+      }
       now = moment
     } else if line.hasPrefix("seed:"), let number = UInt64(rest(line, after: "seed:")) {
       seed = number

@@ -43,6 +43,15 @@ private struct TranscriptRun {
   }
 
   mutating func problems() -> [TranscriptProblem] {
+    guard script.flow(transcript.flow) != nil else {
+      let nearest = nearestWord(to: transcript.flow, among: script.headers.map(\.id))
+      let hint = nearest.map { "; did you mean `\($0)`?" } ?? ""
+      return [
+        TranscriptProblem(
+          path: transcript.path, line: 1,
+          message: "there is no flow `\(transcript.flow)`" + hint)
+      ]
+    }
     var problems: [TranscriptProblem] = []
     let first = input("")
     perform(
