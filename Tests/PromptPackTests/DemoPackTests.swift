@@ -51,12 +51,11 @@ struct DemoPackTests {
     var keys: Set<String> = []
     for file in Self.own.files.values { Self.collect(file.node.value, into: &keys) }
     var missing: [String] = []
-    // Partners to rehearse with are a matter of their own: see `prompts/partners`.
-    let talks: Set<Construct> = [.partner, .mood, .topic, .manners, .hearing, .notice, .verdict]
-    for construct in Construct.allCases where !talks.contains(construct) {
-      missing += construct.keys.keys.filter {
-        !keys.contains($0) && !["talk", "given", "replay", "from"].contains($0)
-      }
+    for construct in Construct.allCases {
+      missing += construct.keys.keys.filter { !keys.contains($0) }
+    }
+    missing += Choice.Source.allCases.map(\.rawValue).filter {
+      !sources.contains("{from: \($0)}")
     }
     missing += Filters.names.keys.filter { !sources.contains("| \($0)") }
     let spoken: Set<String> = ["help", "seconds", "fillers", "jargon", "sentence_of", "opener_for"]
