@@ -1,4 +1,5 @@
 internal import Dialogue
+internal import Model
 
 /// A slot that is set or asked for, and that nothing reads.
 ///
@@ -26,7 +27,9 @@ extension Flow {
     var written: [(name: String, place: Place)] = []
     for step in steps {
       switch step.action {
-      case .set(let assignments): written += assignments.map { ($0.slot, $0.place) }
+      case .set(let assignments):
+        // What is set to nothing is emptied, so that its question is asked again.
+        written += assignments.filter { $0.value != .literal(.none) }.map { ($0.slot, $0.place) }
       case .call(let call): written += [call.into].compactMap { $0.map { ($0, call.place) } }
       case .suggest(let suggest): written += suggest.keep.map { ($0.slot, step.place) }
       case .collect(let collect):

@@ -9,7 +9,8 @@ enum YAMLTruth: Check {
   ]
   /// Keys whose values are no texts.
   private static let truths: Set<String> = [
-    "journal", "once", "unless_known", "remember", "stays", "interrupts", "end", "if", "when",
+    "journal", "once", "unless_known", "remember", "stays", "interrupts", "end", "ends", "if",
+    "when",
     "where", "start_if", "propose", "set", "with", "record", "keep",
   ]
 
