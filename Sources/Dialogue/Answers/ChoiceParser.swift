@@ -83,7 +83,10 @@ struct ChoiceParser {
     var counts: [String: Int] = [:]
     for choice in choices {
       let own = Set(names(of: choice).flatMap(\.self))
-      counts[choice.id] = words.filter { own.contains($0) && !SmallWords.all.contains($0) }.count
+      counts[choice.id] =
+        words.filter {
+          $0.count > 2 && own.contains($0) && !SmallWords.all.contains($0)
+        }.count
     }
     let best = counts.values.max() ?? 0
     let winners = choices.filter { counts[$0.id] == best }

@@ -148,9 +148,9 @@ extension RecurrenceRule: CustomStringConvertible {
   }
 
   private static func number(_ text: Substring, _ range: ClosedRange<Int>, signed: Bool) -> Int? {
-    guard let number = Int(text), range.contains(abs(number)), signed || number > 0 else {
-      return nil
-    }
+    guard let number = Int(text), range.contains(Int(clamping: number.magnitude)),
+      signed || number > 0
+    else { return nil }
     return number
   }
 
