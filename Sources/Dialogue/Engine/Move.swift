@@ -143,13 +143,30 @@ struct Move<K: Knowledge> {
   }
 
   /// Opens the flow written for what the screen found; the line is kept, marked as sensitive.
+  ///
+  /// In a flow that was opened for something as grave, the line is an answer there: help is not
+  /// shown a second time, and a crisis does not become a question again.
   private mutating func respond(to screen: Screen) {
     trace.decision = "screen: \(screen.rawValue)"
-    keepAnswer(input.line, value: .none, sensitive: true)
-    if let flow = top?.flow, flow.hasPrefix(WellKnownFlow.safetyPrefix) {
+    if let open = openScreen {
+      guard screen.rank > open.rank else {
+        answer()
+        return
+      }
+      keepAnswer(input.line, value: .none, sensitive: true)
       state.frames.removeLast()
+    } else {
+      keepAnswer(input.line, value: .none, sensitive: true)
     }
     if push(WellKnownFlow.safetyPrefix + screen.rawValue, slots: [:], into: nil) { advance() }
+  }
+}
+
+extension Move {
+  /// What the safety flow on top was opened for; nil in every other flow.
+  var openScreen: Screen? {
+    guard let flow = top?.flow, flow.hasPrefix(WellKnownFlow.safetyPrefix) else { return nil }
+    return Screen(rawValue: String(flow.dropFirst(WellKnownFlow.safetyPrefix.count)))
   }
 }
 

@@ -3,6 +3,8 @@ internal import Model
 /// Keeping every line that was typed, as an answer of its conversation.
 extension Move {
   /// The answer to the open question. Doing it again after going back replaces it.
+  ///
+  /// What is typed in a safety flow is sensitive, whatever it says.
   mutating func keepAnswer(_ text: String, value: Value, sensitive: Bool = false) {
     guard let frame = top else { return }
     let key = key(of: frame.step)
@@ -23,7 +25,7 @@ extension Move {
     var answer = Answer(
       id: id, conversation: frame.conversation, step: "\(frame.flow)/\(frame.step)",
       question: frame.asked?.text ?? "", text: text, value: value, at: input.at)
-    answer.sensitive = sensitive
+    answer.sensitive = sensitive || openScreen != nil
     changes.append(.put(.answer(answer)))
   }
 

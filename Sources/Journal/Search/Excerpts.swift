@@ -14,12 +14,14 @@ struct Excerpts {
 
   init(_ db: Database) { self.db = db }
 
+  /// What was written in a bad hour is no hit: it is shown only where it is asked for by name.
   func hits(_ rows: [Int64], marking match: String) throws -> [SearchHit] {
     var found: [(row: Int64, entity: Entity, text: String)] = []
     for row in rows {
       guard let (kind, key) = Key.entity(ofSearchRow: row),
         let entity = try EntityTable.load(db, kind, key: key)
       else { continue }
+      if case .answer(let answer) = entity, answer.sensitive { continue }
       found.append((row, entity, entity.excerpted))
     }
     let snippets = try snippets(found.map(\.text), match)

@@ -7,6 +7,8 @@ package struct KeptSession: Equatable, Sendable {
   package var title: String
   /// In the order in which they were given.
   package var answers: [Answer]
+  /// How many more there are that are shown only where they are asked for.
+  package var keptAside = 0
 
   package init(conversation: Conversation, title: String, answers: [Answer]) {
     self.conversation = conversation
@@ -18,20 +20,24 @@ package struct KeptSession: Equatable, Sendable {
 extension KeptSession {
   /// The latest sessions, the latest first.
   ///
-  /// - Parameter titles: The flows whose conversations are kept, each with its title.
-  package static func latest(_ limit: Int, of titles: [String: String], in record: any Record)
-    throws(StoreProblem) -> [KeptSession]
-  {
+  /// - Parameters:
+  ///   - titles: The flows whose conversations are kept, each with its title.
+  ///   - withSensitive: Also the lines at which the coach stepped back and showed help.
+  package static func latest(
+    _ limit: Int, of titles: [String: String], in record: any Record, withSensitive: Bool = false
+  ) throws(StoreProblem) -> [KeptSession] {
     var conversations: [Conversation] = []
     for flow in titles.keys {
       conversations += try record.conversations(flow: flow, on: nil, limit: limit)
     }
     var sessions: [KeptSession] = []
     for one in conversations.sorted(by: { $0.id > $1.id }).prefix(limit) {
-      sessions.append(
-        KeptSession(
-          conversation: one, title: titles[one.flow] ?? one.flow,
-          answers: try record.answers(of: one.id)))
+      let all = try record.answers(of: one.id)
+      let shown = withSensitive ? all : all.filter { !$0.sensitive }
+      var session = KeptSession(
+        conversation: one, title: titles[one.flow] ?? one.flow, answers: shown)
+      session.keptAside = all.count - shown.count
+      sessions.append(session)
     }
     return sessions
   }

@@ -30,9 +30,11 @@ struct Reflections: ParsableCommand {
     @Argument(help: "The id of a session, or a day (2026-11-23).") var which: String?
     @OptionGroup var options: Options
     @Flag(help: "JSON on standard output.") var json = false
+    @Flag(name: .customLong("all"), help: "Also the lines at which kith stepped back.")
+    var withSensitive = false
 
     func run() throws {
-      let all = try sessions(try OpenRecord(options), limit: 1_000)
+      let all = try sessions(try OpenRecord(options), limit: 1_000, withSensitive: withSensitive)
       let shown = try which.map { try find($0, in: all) } ?? Array(all.prefix(1))
       guard !shown.isEmpty else {
         throw Problem.notFound("there is no session yet. 'kith reflect' opens the first one.")
@@ -44,6 +46,10 @@ struct Reflections: ParsableCommand {
         for answer in session.answers {
           print(page.paragraph(answer.question), terminator: "")
           print(Wrap.wrap("> " + sanitised(answer.text), columns: 72, indent: 2, hanging: 2))
+        }
+        if session.keptAside > 0 {
+          let aside = session.keptAside == 1 ? "1 line is" : "\(session.keptAside) lines are"
+          print(page.paragraph("\(aside) kept aside; --all shows them."), terminator: "")
         }
         print()
       }
@@ -63,10 +69,13 @@ struct Reflections: ParsableCommand {
   }
 }
 
-private func sessions(_ open: OpenRecord, limit: Int) throws -> [KeptSession] {
+private func sessions(_ open: OpenRecord, limit: Int, withSensitive: Bool = false) throws
+  -> [KeptSession]
+{
   let titles = try open.setup.script().keptFlows
   return try reading { () throws(StoreProblem) in
-    try KeptSession.latest(limit, of: titles, in: open.record)
+    try KeptSession.latest(
+      limit, of: titles, in: open.record, withSensitive: withSensitive)
   }
 }
 
