@@ -5,7 +5,9 @@ internal import Synchronization
 
 extension Pack {
   /// The typed program, each part read when it is first needed.
-  package func script(firstWeekday: Weekday = .monday, order: DateOrder? = nil) -> Script {
+  package func script(
+    firstWeekday: Weekday = .monday, order: DateOrder? = nil, timeZone: String? = nil
+  ) -> Script {
     let concepts = Deferred { Concepts(conceptMembers()) }
     var flowPaths: [String: String] = [:]
     var headers: [FlowHeader] = []
@@ -56,7 +58,8 @@ extension Pack {
       readers: Deferred {
         let lexicon = lexicon()
         return Readers(lexicon: lexicon) {
-          WhenReader(lexicon: lexicon, firstWeekday: firstWeekday, order: order)
+          WhenReader(
+            lexicon: lexicon, firstWeekday: firstWeekday, order: order, timeZone: timeZone)
         }
       },
       flow: { flows[$0] },

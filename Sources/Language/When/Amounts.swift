@@ -157,7 +157,7 @@ extension WhenParser {
   func moment(minutes: Int, end: Int) -> WhenFound {
     var later = now
     later.milliseconds += Int64(minutes) * 60_000
-    later.offset = zone.offset(atMilliseconds: later.milliseconds, fallback: now.offset)
+    later.offset = zone.offset(atMilliseconds: later.milliseconds, now: now)
     var found = WhenFound(.day(later.day), end: end)
     found.time = ClockTime(minutes: later.minutes)
     return found

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Model
 
 /// The person's time zone, asked only where a change of the clocks could matter.
 struct WhenZone: Sendable {
@@ -6,9 +7,17 @@ struct WhenZone: Sendable {
   let identifier: String?
 
   /// Seconds east of Greenwich at an instant.
-  func offset(atMilliseconds instant: Int64, fallback: Int) -> Int {
-    guard let identifier, let zone = TimeZone(identifier: identifier) else { return fallback }
-    return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant) / 1_000))
+  ///
+  /// - Parameter now: where its offset is not the zone's, it was said by hand, and is kept.
+  func offset(atMilliseconds instant: Int64, now: Moment) -> Int {
+    guard let identifier, let zone = TimeZone(identifier: identifier),
+      zone.secondsFromGMT(for: Self.date(now.milliseconds)) == now.offset
+    else { return now.offset }
+    return zone.secondsFromGMT(for: Self.date(instant))
+  }
+
+  private static func date(_ milliseconds: Int64) -> Date {
+    Date(timeIntervalSince1970: Double(milliseconds) / 1_000)
   }
 
   /// Fixed offsets of zones that people write behind a time, in minutes east of Greenwich.

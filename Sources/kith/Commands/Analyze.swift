@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogue
+import Journal
 import Language
 import Model
 import Session
@@ -57,8 +58,10 @@ struct Analyze: ParsableCommand {
 
     func run() throws {
       let setup = try Setup(options)
-      let reader = try setup.script().readers.value.log
-      let people = setup.knowledge(try setup.openJournal()).people
+      let journal = try setup.openJournal()
+      let reader = try setup.script(firstWeekday: setup.firstWeekday(journal.record)).readers.value
+        .log
+      let people = setup.knowledge(journal).people
       lines.forEach { reader.read($0, people: people, now: setup.now()).json }
     }
   }
@@ -72,7 +75,7 @@ struct Analyze: ParsableCommand {
 
     func run() throws {
       let setup = try Setup(options)
-      let reader = try setup.script().readers.value.when
+      let reader = try setup.script(firstWeekday: setup.keptFirstWeekday()).readers.value.when
       let direction: Direction? =
         switch prefer {
         case nil: nil

@@ -24,8 +24,9 @@ func openChat(
   _ options: Options, flow: String?, slots: [String: Value] = [:], traces: Bool = false
 ) throws {
   let setup = try Setup(options)
-  let prompts = try PromptsInUse(options: options)
   let journal = try setup.openJournal()
+  let prompts = try PromptsInUse(
+    options: options, firstWeekday: setup.firstWeekday(journal.record))
   let console = makeConsole(
     plain: options.isPlain, environment: ProcessInfo.processInfo.environment)
   let script = prompts.script()

@@ -45,7 +45,7 @@ struct OpenRecord {
   /// A day as it is typed: "friday", "3 march", "2026-12-01".
   private func day(_ typed: String, _ prefer: Direction) throws -> Day {
     if let day = Day(iso: typed) { return day }
-    let found = try setup.script().readers.value.when.read(
+    let found = try setup.script(firstWeekday: sheet.firstWeekday).readers.value.when.read(
       typed, now: setup.now(), prefer: prefer)
     if let day = found.date, found.kind == .date || found.kind == .range { return day }
     if !found.candidates.isEmpty {
@@ -72,6 +72,12 @@ extension Setup {
       return .monday
     }
     return Weekday.allCases.first { $0.englishName.lowercased() == name.lowercased() } ?? .monday
+  }
+
+  /// The same for what opens no store; Monday where there is none yet.
+  func keptFirstWeekday() throws -> Weekday {
+    guard FileManager.default.fileExists(atPath: options.storePath) else { return .monday }
+    return firstWeekday(try openJournal().record)
   }
 
   /// Whether standard output is a terminal on which colour is welcome.

@@ -1,19 +1,24 @@
 import BuiltinPrompts
 import Dialogue
 import Foundation
+import Model
 import PromptPack
 
 /// The built-in prompts with the person's own laid over them, read again when a file changes.
 final class PromptsInUse {
   private let folder: String
   private let watches: Bool
+  private let firstWeekday: Weekday
   private var stamp = ""
   private var current: Script?
   private var pack: Pack?
 
   /// A folder that was asked for by name must be there.
-  init(options: Options) throws {
+  ///
+  /// - Parameter firstWeekday: The day on which the person's weeks begin.
+  init(options: Options, firstWeekday: Weekday = .monday) throws {
     (folder, watches) = options.promptsFolder
+    self.firstWeekday = firstWeekday
     guard watches else { return }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
@@ -37,7 +42,8 @@ final class PromptsInUse {
         finding.severity == .error ? "\n  \(self.consequence(for: place, in: pack))" : ""
       warn("\(finding)\(consequence)")
     }
-    let script = pack.script()
+    let script = pack.script(
+      firstWeekday: firstWeekday, timeZone: TimeZone.current.identifier)
     current = script
     self.pack = pack
     return script

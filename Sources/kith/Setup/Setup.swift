@@ -31,7 +31,9 @@ struct Setup {
     }
   }
 
-  func script() throws -> Script { try PromptsInUse(options: options).script() }
+  func script(firstWeekday: Weekday = .monday) throws -> Script {
+    try PromptsInUse(options: options, firstWeekday: firstWeekday).script()
+  }
 
   func knowledge(_ store: any Store, _ surroundings: RecordKnowledge.Surroundings? = nil)
     -> RecordKnowledge

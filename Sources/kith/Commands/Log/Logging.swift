@@ -16,7 +16,7 @@ struct Logging {
 
   init(_ options: Options, json: Bool) throws {
     open = try OpenRecord(options)
-    script = try open.setup.script()
+    script = try open.setup.script(firstWeekday: open.sheet.firstWeekday)
     knowledge = open.setup.knowledge(open.store)
     self.json = json
   }
