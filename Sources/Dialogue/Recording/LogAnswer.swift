@@ -19,7 +19,7 @@ struct LogAnswer {
     }
     if isOpenWho { return correction(answer, reading) }
     if reading.people.isEmpty, reading.openQuestions.first == reading.questions.first {
-      return isBare ? nil : correction("with: \(answer)", reading)
+      return isBare ? nil : correction("with: \(answer)", reading) ?? correction(answer, reading)
     }
     if reading.date == nil, let day = day(answer, reading.dateCandidates, .past) {
       return "when: \(day)"

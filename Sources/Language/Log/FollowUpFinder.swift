@@ -132,7 +132,7 @@ struct FollowUpFinder {
     guard open || opensLoosely(index) else { return nil }
     let bare = Subject(owner: .me, mention: nil, next: index, named: false)
     if let found = promise(from: index, subject: bare) { return found }
-    return imperative(at: index, loose: !open)
+    return imperative(at: index, loose: !open) ?? (open ? arranged(at: index) : nil)
   }
 
   /// "todo: …", "next step - …"
@@ -168,6 +168,24 @@ struct FollowUpFinder {
     let days = LogLine.overlapping(log.characters(index..<end), log.future)
     guard days.contains(where: { $0.date.map { $0 > log.today } ?? !$0.clear }) else { return nil }
     return .init(words: index..<end, act: index..<end, owner: .me)
+  }
+
+  /// "Rhiannon called back, meeting her Monday": what is arranged, on a day to come.
+  private func arranged(at index: Int) -> Found? {
+    let word = log.normal(index)
+    guard index > 0, word.count > 5, word.hasSuffix("ing"), log.gap(index + 1) == .none,
+      SmallWords.objects.contains(log.normal(index + 1))
+        || log.mentionRange(startingAt: index + 1) != nil
+    else { return nil }
+    let stem = String(word.dropLast(3))
+    guard FollowUpFinder.plans.contains(stem) || log.words.giving.contains(stem) else { return nil }
+    let end = actEnd(index)
+    guard
+      LogLine.overlapping(log.characters(index..<end), log.future).contains(where: {
+        $0.date.map { $0 > log.today } ?? !$0.clear
+      })
+    else { return nil }
+    return .init(words: index..<end, act: index..<end, owner: .me, verb: stem)
   }
 
   // MARK: promises
@@ -272,6 +290,8 @@ struct FollowUpFinder {
     case "let":
       guard mine, next == "us" || next == "me" else { return nil }
       return act(start, skip(verb + 2), subject, sure: false)
+    case "to" where subject.named && subject.mention != nil && subject.owner == .them:
+      return act(start, verb + 1, subject, sure: false)  // "Grace to send photos"
     case "to" where !subject.named && !log.line.all[verb].opened:
       return log.gap(verb) == .none && verb > 0 && !opens(verb)
         ? nil : act(start, verb + 1, subject, sure: false, listed: true)
@@ -534,9 +554,11 @@ struct FollowUpFinder {
     }
     if subject.owner == .them && !sure || listed || !subject.named && !sure {
       let upper = min(log.count, verb + 3)
-      guard log.words.acts.match(log.line.all[verb..<upper].map(\.normal), at: 0) != nil else {
-        return nil
-      }
+      // whatever "she'll" do for me is a promise
+      let forMe =
+        subject.owner == .them && subject.named && ["me", "us"].contains(log.normal(verb + 1))
+      guard forMe || log.words.acts.match(log.line.all[verb..<upper].map(\.normal), at: 0) != nil
+      else { return nil }
     }
     let end = actEnd(verb)
     guard end > verb else { return nil }
@@ -567,6 +589,10 @@ struct FollowUpFinder {
       let known =
         SmallWords.objects.contains(object) || SmallWords.determiners.contains(object)
         || log.mentionRange(startingAt: after) != nil || ["back", "up"].contains(object)
+        || object == "to"
+          && (SmallWords.objects.contains(log.normal(after + 1))
+            || log.mentionRange(startingAt: after + 1) != nil)
+        || !loose && isDueLater(from: after)
       guard known else { return nil }
     } else if after < log.count, log.gap(after) == .none,
       ["was", "is", "were", "went"].contains(log.normal(after))
@@ -574,6 +600,18 @@ struct FollowUpFinder {
       return nil
     }
     return verb
+  }
+
+  /// "record demo next Fri": a thing and a day to come behind a word that could be a noun.
+  private func isDueLater(from index: Int) -> Bool {
+    var end = index
+    while end < log.count, end - index < 6, log.gap(end) == .none { end += 1 }
+    guard end > index, !log.dated[index],
+      !SmallWords.functionWords.contains(log.normal(index))
+    else { return false }
+    return LogLine.overlapping(log.characters(index..<end), log.past).contains {
+      ($0.date ?? $0.candidates.max()).map { $0 > log.today } ?? false
+    }
   }
 
   private func imperative(at index: Int, loose: Bool) -> Found? {

@@ -43,6 +43,14 @@ struct KindReader {
     if length == 1 {
       if log.mentionAt[index] != nil || log.line.all[index].hidden { return nil }
       if kind == .call, word == "called", log.cues.named(index) { return nil }
+      // "my notes on the ventilator course": what it is about
+      if kind == .class, index > 1,
+        (max(0, index - 3)..<index).contains(where: {
+          ["on", "about"].contains(normals[$0]) && log.gap($0 + 1) == .none
+        }), log.gap(index) == .none
+      {
+        return nil
+      }
       if kind == .introduction, word == "introduced",
         ["myself", "ourselves"].contains(log.normal(index + 1))
       {

@@ -68,7 +68,7 @@ struct LogCorrection {
     case "due": return due(value)
     case "people":
       let mentions = named(value, people)
-      reading.people = mentions.isEmpty ? LogCorrection.bare(value) : mentions
+      reading.people = mentions.isEmpty ? bare(value) : mentions
       guard !reading.people.isEmpty else { return nil }
     case "followup": reading.followups.append(.init(what: LogLine.tidy(value), owner: .me))
     default: return nil  // no other field can be named
@@ -226,20 +226,41 @@ struct LogCorrection {
     }
   }
 
-  /// Names that nothing but the question tells to be names: "mum", "the Kowalskis".
-  private static func bare(_ value: String) -> [Mention] {
+  /// Names that nothing but the question tells to be names: "mum", "the Kowalskis", "my old boss".
+  ///
+  /// A sentence is none ("it was a long talk on Friday"), and neither are a verb's words.
+  private func bare(_ value: String) -> [Mention] {
     let leads: Set<String> = ["my", "the", "our", "a", "an", "just", "with", "it", "was"]
     let nobody: Set<String> = ["nobody", "none", "no", "noone", "idk", "nothing", "skip", "yes"]
     let parts = value.replacing(" and ", with: ",").replacing(" & ", with: ",")
       .split(separator: ",")
     return parts.compactMap { part in
       var words = part.split(whereSeparator: \.isWhitespace).map(String.init)
-      while let first = words.first, leads.contains(fold(first)) { words.removeFirst() }
+      var lead = ""
+      while let first = words.first, leads.contains(fold(first)) {
+        lead = fold(first)
+        words.removeFirst()
+      }
       guard (1...4).contains(words.count), words.allSatisfy({ $0.contains(where: \.isLetter) }),
-        !words.contains(where: { nobody.contains(fold($0)) })
+        !words.contains(where: { nobody.contains(fold($0)) }),
+        isName(words.map(fold), capitals: words.allSatisfy { $0.first?.isLowercase != true }, lead)
       else { return nil }
       return Mention(name: LogLine.tidy(words.joined(separator: " ")), range: 0..<0, match: .new)
     }
+  }
+
+  /// Whether some words can name somebody: capitals, one word, a role, or a few words behind "my".
+  private func isName(_ words: [String], capitals: Bool, _ lead: String) -> Bool {
+    let small = SmallWords.functionWords.subtracting(["old", "new", "first", "second", "other"])
+    guard let last = words.last,
+      !words.contains(where: {
+        small.contains($0) || SmallWords.calendar.contains($0)
+          || reader.names.words.verbsStrong.contains($0)
+      })
+    else { return false }
+    if capitals || reader.names.words.roles.contains(last) { return true }
+    if reader.words.kinds.contains(where: { $0.1.match([last], at: 0) != nil }) { return false }
+    return words.count == 1 || words.count < 4 && ["my", "our", "the"].contains(lead)
   }
 
   /// "it was Ana Weber" puts her in the place of the Ana who was asked about; else of them all.

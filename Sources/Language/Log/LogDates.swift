@@ -36,6 +36,12 @@ struct LogDates {
         last += 1
       }
       if log.cues.topic[last], !belongs(date, before: last + 1, today) { continue }
+      // "sync re: Q3"
+      if date.end != nil, ["re", "regarding", "about", "on"].contains(log.normal(word - 1)),
+        log.normal(word - 1) != "on" || date.end != date.date
+      {
+        continue
+      }
       if describesLife(word), !plan || date.end != nil { continue }
       dated = true
       if !date.clear {
@@ -90,6 +96,12 @@ struct LogDates {
       // "he's getting married in June", "last saw him in March"
       let next = log.normal(index + 1)
       if ["is", "are"].contains(log.normal(index)), next.count > 5, next.hasSuffix("ing") {
+        return true
+      }
+      // "he comes Thursday", "she starts on Monday"
+      if ["he", "she"].contains(log.normal(index)), next.count > 3, next.hasSuffix("s"),
+        !["does", "says", "this"].contains(next)
+      {
         return true
       }
       if log.normal(index) == "last", ["saw", "met", "spoke", "heard", "talked"].contains(next) {

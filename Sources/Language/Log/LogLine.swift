@@ -93,6 +93,19 @@ struct LogLine {
     return nil
   }
 
+  /// "if it rains" of "if it rains I'll call Tom": what a promise depends on, where it comes first.
+  func condition(before index: Int) -> String? {
+    var start = index
+    while start > 0, index - start < 12 {
+      if gap(start) == .sentence || gap(start) == .pause { return nil }
+      start -= 1
+      guard ["if", "unless", "once"].contains(normal(start)) else { continue }
+      guard start == 0 || gap(start) != .none, start + 1 < index else { return nil }
+      return LogLine.tidy(line.original(start..<index)).lowercasedFirst
+    }
+    return nil
+  }
+
   /// The person's own words, without the dates among them and loose ends.
   func text(_ range: Range<Int>, without dates: [SaidDate]) -> String {
     let span = characters(range)
@@ -144,6 +157,8 @@ struct LogLine {
 }
 
 extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
   fileprivate func trimming(while drop: (Character) -> Bool) -> String {
     var view = Substring(self)
     while let last = view.last, drop(last) { view = view.dropLast() }

@@ -35,6 +35,8 @@ package struct LogReader: Sendable {
     let found = FollowUpFinder(log: log).find()
     var aside = Array(repeating: false, count: log.count)
     for item in found { for index in item.words { aside[index] = true } }
+    let label = labelledEvent(log)
+    for index in label ?? 0..<0 { aside[index] = true }
 
     let kinds = KindReader(log: log, aside: aside)
     let apart = [EncounterKind.call, .video, .message, .comment].contains(kinds.read(event: nil))
@@ -49,6 +51,10 @@ package struct LogReader: Sendable {
     reading.dateCandidates = when.candidates
     reading.place = place.place
     reading.event = place.event
+    if let label {
+      reading.event = log.text(label, without: log.past)
+      reading.kind = .event
+    }
     reading.tags = TagReader(log: log).read()
     reading.topic = topic(log, aside)
     let people = Participants(log: log, followups: found).read()
@@ -61,6 +67,16 @@ package struct LogReader: Sendable {
       || people.met.isEmpty && words.nobody.occurs(in: said)
     LogQuestions(words: words).ask(&reading, impossible: when.impossible)
     return reading
+  }
+
+  /// "Event: Women in Tech": the words behind the label, to the next pause.
+  private func labelledEvent(_ log: LogLine) -> Range<Int>? {
+    guard log.count > 1, log.normal(0) == "event", log.gap(1) == .pause else { return nil }
+    var end = 2
+    while end < log.count, log.gap(end) == .none, !log.dated[end],
+      !["at", "on", "with", "@"].contains(log.normal(end))
+    { end += 1 }
+    return 1..<end
   }
 
   /// What comes after the first "about".

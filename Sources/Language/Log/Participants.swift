@@ -61,6 +61,9 @@ extension LoggedFollowUp {
       what = verb + " " + rest
     }
     guard !what.isEmpty else { return nil }
+    if found.owner == .me, let condition = log.condition(before: found.words.lowerBound) {
+      what += ", " + condition
+    }
     self.init(what: what, owner: found.owner)
     if let date = dates.first(where: { $0.date != nil || !$0.clear }) {
       if date.clear { due = date.date } else { dueCandidates = date.candidates }

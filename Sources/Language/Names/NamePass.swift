@@ -180,7 +180,7 @@ struct NamePass {
       if known, end < line.all.count, line.all[end].gap == .comma || line.all[end].gap == .pause {
         return true
       }
-      return listFollows(end)
+      return listFollows(end) || isWhole(index..<end)
     }
     if word.gap == .none, SmallWords.determiners.contains(line.normal(index - 1)) { return false }
     if before == .met || before == .absent || listed(index) { return true }
@@ -376,7 +376,7 @@ struct NamePass {
     if word.shouting && !common && word.range.count > 2 { return nil }
     if words.roles.contains(normal) || words.titles.contains(normal) { return nil }
     let run = self.run(from: index)
-    if belongsToThing(run) || thingFollows(run) { return nil }
+    if belongsToThing(run) || thingFollows(run) || !common && isAffiliation(run) { return nil }
     let before = cues.before(index)
     let after = cues.after(run.upperBound)
     let start = line.startsSentence(index)
@@ -384,7 +384,7 @@ struct NamePass {
     if ordinary, run.count == 1 {
       accepted =
         ordinaryCapital(index, run.upperBound, before, known: false)
-        && (after == .strong || !start || listFollows(run.upperBound))
+        && (after == .strong || !start || listFollows(run.upperBound) || isWhole(run))
     } else {
       accepted = evidence(run, before, after, common: common, start: start)
     }
@@ -433,7 +433,7 @@ struct NamePass {
       let end = run.upperBound
       return end >= line.all.count || line.all[end].gap != .none
         || words.contact.contains(line.normal(end))
-        || word.possessive || dayFollows(end)
+        || word.possessive || dayFollows(end) || isWhole(run)
     }
     // "the crew: Holger, Lina and Bex"
     if word.gap == .pause || word.gap == .comma, !start, listHoldsName(run.upperBound) {
@@ -466,6 +466,37 @@ struct NamePass {
       return SmallWords.calendar.contains(next) || parts.contains(next)
     default: return SmallWords.calendar.contains(line.normal(end)) && line.all[end].capital
     }
+  }
+
+  /// "Will on Monday", "maria sat night", "bev from icu": whom it was and a day or where they are
+  /// from, and nothing else.
+  private func isWhole(_ run: Range<Int>) -> Bool {
+    guard run.lowerBound == 0, run.upperBound < line.all.count else { return false }
+    var place = run.upperBound
+    let first = line.normal(place)
+    if first == "from", line.all[place].gap == .none {
+      let left = line.all.count - place - 1
+      return (1...2).contains(left) && line.all[(place + 1)...].allSatisfy { $0.gap == .none }
+    }
+    if ["on", "this", "last"].contains(first) { place += 1 }
+    guard place < line.all.count, place > run.upperBound || !words.ordinary.contains(line.normal(0))
+    else { return false }
+    let parts: Set<String> = ["morning", "afternoon", "evening", "night", "week", "weekend"]
+    let isDay: (Int) -> Bool = { [line] index in
+      let word = line.normal(index)
+      return SmallWords.calendar.contains(word) || parts.contains(word)
+        || ["yesterday", "today", "tonight"].contains(word)
+    }
+    return isDay(place) && line.all[place...].indices.allSatisfy { isDay($0) }
+  }
+
+  /// "Amélie (Partech)": the firm of whom stands before it.
+  private func isAffiliation(_ run: Range<Int>) -> Bool {
+    guard let last = named.last, last.words.upperBound == run.lowerBound,
+      line.all[run.lowerBound].gap == .pause
+    else { return false }
+    let start = line.all[run.lowerBound].range.lowerBound
+    return start > 0 && line.characters[start - 1] == "("
   }
 
   /// Whether a common first name stands among the next of a list.
@@ -508,6 +539,7 @@ struct NamePass {
         before == .met || listed(index) || before == .weakly || before == .absent
         || cues.after(index + 1) == .strong && before != .elsewhere
         || line.startsSentence(index) && listFollowsSmall(index + 1)
+        || isWhole(index..<index + 1)
     }
     guard ok else { return nil }
     let range = index..<index + 1

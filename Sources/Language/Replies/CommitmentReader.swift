@@ -178,12 +178,15 @@ struct CommitmentReader: Sendable {
   }
 
   /// Verbs that promise something only with an object: "I'll see Ana", and not "I'll see".
-  private static let asides: Set<String> = ["see", "start", "work", "try", "check"]
+  private static let asides: Set<String> = ["see", "start", "work", "try", "check", "say"]
 
   private func takesObject(_ normals: [String], at place: Int) -> Bool {
     guard place < normals.count else { return false }
-    return !["if", "whether", "how", "what", "you", "about", "then", "and", "but", "so", "it"]
-      .contains(normals[place])
+    return ![
+      "if", "whether", "how", "what", "you", "about", "then", "and", "but", "so", "it", "i", "we",
+      "that",
+    ]
+    .contains(normals[place])
   }
 
   private func day(

@@ -38,8 +38,12 @@ struct ReplyCues: Sendable {
       for index in match.marked.isEmpty ? match.covered : match.marked { masked[index] = true }
     }
     var seen = Set<Group>()
-    for match in rules.matches(in: line, masked: masked) {
+    let matches = rules.matches(in: line, masked: masked)
+    let complaints = matches.filter { $0.group == Group.repair.rawValue }.map(\.span)
+    for match in matches {
       guard let group = Group(rawValue: match.group) else { continue }
+      // "you already asked me that" is no interview
+      if group == .win, complaints.contains(where: { $0.overlaps(match.span) }) { continue }
       if counts(match, as: group, in: line) { seen.insert(group) }
     }
     var signs = Signs()

@@ -100,7 +100,8 @@ extension WhenParser {
         return nil
       }
       guard let rule = rule(unit.unit, interval) else { return nil }
-      return detailed(RuleDraft(rule, end: i + 1))
+      let end = unit.unit == .day ? after(i + 1, "of", "the", "week") ?? i + 1 : i + 1
+      return detailed(RuleDraft(rule, end: end))
     }
     if case .part(let part) = term(i), interval <= 2 {
       var draft = RuleDraft(RecurrenceRule(.daily, interval: interval), end: i + 1)

@@ -17,7 +17,11 @@ extension WhenParser {
       "on", "by", "until", "till", "before", "after", "since", "at", "this", "for", "over", "from",
     ]
     .contains(word(i - 1))
-    guard isFree(next) || cued && next < tokens.count && tokens[next].kind == .number else {
+    let isWeekend = unit(next)?.unit == .weekend && isFree(next + 1)
+    guard
+      isFree(next) || isWeekend || cued && next < tokens.count && tokens[next].kind == .number
+        || namesItsDay(next) && vocabulary.gatherings.contains(word(next))
+    else {
       return nil
     }
     let direction = direction(at: i, anchor) ?? fallback
@@ -31,7 +35,27 @@ extension WhenParser {
     if word(i) == "new", word(i - 1) == "the", next == i + 2 {
       return WhenFound(.unclear(days.compactMap { $0 }), end: next)
     }
-    return settle(days, end: next)
+    return isWeekend ? weekend(around: days, end: next + 1) : settle(days, end: next)
+  }
+
+  /// "New Year's Eve party" is on that day; "Christmas party" may be on any.
+  private func namesItsDay(_ end: Int) -> Bool {
+    ["day", "eve"].contains(word(end - 1)) || weekday(end - 1) != nil
+  }
+
+  /// "Easter weekend" with the free days beside it; a holiday in the middle of the week has none.
+  private func weekend(around days: [Day?], end: Int) -> WhenFound {
+    guard days.count == 1, let day = days[0] else { return WhenFound(.unclear([]), end: end) }
+    switch day.weekday {
+    case .monday: return WhenFound(.range(day.adding(days: -2), day), end: end)
+    case .thursday: return WhenFound(.range(day, day.adding(days: 3)), end: end)
+    case .friday: return WhenFound(.range(day, day.adding(days: 2)), end: end)
+    case .saturday: return WhenFound(.range(day, day.adding(days: 1)), end: end)
+    case .sunday where day == Day(easterOf: day.year):
+      return WhenFound(.range(day.adding(days: -2), day.adding(days: 1)), end: end)
+    case .sunday: return WhenFound(.range(day.adding(days: -1), day), end: end)
+    case .tuesday, .wednesday: return WhenFound(.unclear([]), end: end)
+    }
   }
 
   func settle(_ days: [Day?], end: Int) -> WhenFound {

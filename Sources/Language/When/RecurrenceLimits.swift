@@ -194,8 +194,10 @@ extension WhenParser {
       draft.end = number.end + 1
       return true
     }
-    guard word(i) == "for" || word(i) == "over" else { return false }
-    var j = after(i + 1, "the", "next") ?? i + 1
+    // "for the next 6 weeks", and "the next 6 weeks" by itself
+    let bare = after(i, "the", "next").flatMap { number($0) } != nil
+    guard bare || word(i) == "for" || word(i) == "over" else { return false }
+    var j = bare ? i + 2 : after(i + 1, "the", "next") ?? i + 1
     j = skip(j, ["next"])
     let value: Int
     if let number = number(j) {

@@ -66,6 +66,7 @@ extension WhenParser {
   func ruleCore(_ i: Int) -> RuleDraft? {
     switch word(i) {
     case "every", "each": return every(i + 1)
+    case "all", "any": return allButSome(i)
     case "once", "twice", "thrice": return times(i)
     case "one": if let found = times(i) { return found }
     case "alternate":
@@ -99,6 +100,17 @@ extension WhenParser {
     if let weekly = weekdayEach(i) { return weekly }
     if let yearly = dateEachYear(i) { return yearly }
     return nthOfMonth(i)
+  }
+
+  /// "all days but Sunday", "any day except the weekend": every day, with what is taken out.
+  private func allButSome(_ i: Int) -> RuleDraft? {
+    var j = skip(i + 1, ["the"])
+    if word(j) == "other" { return nil }
+    guard let unit = unit(j), unit.unit == .day || unit.unit == .weekday else { return nil }
+    j = after(j + 1, "of", "the", "week") ?? after(j + 1, "a", "week") ?? j + 1
+    guard let whole = rule(unit.unit, 1) else { return nil }
+    var draft = RuleDraft(whole, end: j)
+    return exception(&draft, skipComma(j)) ? draft : nil
   }
 
   /// "end of every month", "beginning of each year".

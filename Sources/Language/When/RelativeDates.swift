@@ -250,8 +250,13 @@ extension WhenParser {
       end: amount.end)
   }
 
-  /// "the day after tomorrow", "day before Christmas", "the morning after".
+  /// "the day after tomorrow", "day before Christmas", "the night before last".
   func dayBeside(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
+    if case .part(let part) = term(i), let end = after(i + 1, "before", "last") {
+      var found = WhenFound(.day(today.adding(days: -2)), end: end)
+      found.part = part
+      return found
+    }
     guard case .unit(.day, false) = term(i) else { return nil }
     let sign: Int
     switch word(i + 1) {

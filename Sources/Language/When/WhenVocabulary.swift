@@ -7,14 +7,17 @@ struct WhenVocabulary: Sendable {
   let pastVerbs: Set<String>
   let baseVerbs: Set<String>
   let eveningWords: Set<String>
+  /// What is held on the day that its name says: "New Year's Eve party".
+  let gatherings: Set<String>
 
   /// Takes `when_spellings` (a word and how people also write it), `when_past_verbs`,
-  /// `when_base_verbs`, `when_evening_words` and `holidays` from the lexicon.
+  /// `when_base_verbs`, `when_evening_words`, `when_gatherings` and `holidays` from the lexicon.
   init(lexicon: Lexicon) {
     holidays = HolidayTable(lexicon.table("holidays"))
     pastVerbs = Set(lexicon.list("when_past_verbs").map(fold))
     baseVerbs = Set(lexicon.list("when_base_verbs").map(fold))
     eveningWords = Set(lexicon.list("when_evening_words").map(fold))
+    gatherings = Set(lexicon.list("when_gatherings").map(fold))
     addWeekdays()
     addMonths()
     addUnits()
@@ -133,7 +136,8 @@ struct WhenVocabulary: Sendable {
   }
 
   private static let openers = [
-    "the", "in", "at", "a", "an", "this", "next", "past", "coming", "upcoming", "every", "each",
+    "the", "in", "at", "a", "an", "all", "any", "this", "next", "past", "coming", "upcoming",
+    "every", "each",
     "end", "start", "beginning", "middle", "mid", "early", "late", "later", "from", "between",
     "once", "twice", "thrice", "starting", "half", "within", "couple", "around", "about",
     "previous", "current", "few", "on", "eod", "cob", "alternate", "eom", "eoy", "eow", "w", "q",
