@@ -16,21 +16,18 @@ package final class Session<K: Knowledge> {
     package var page: (_ name: String, _ argument: String, _ width: Int) -> String
     /// Where problems are told.
     package var complain: (String) -> Void
-    /// The day on which the person's weeks begin.
-    package var firstWeekday: Weekday
 
     package init(
       now: @escaping () -> Moment, entropy: @escaping () -> UInt64,
       script: @escaping () -> Script,
       page: @escaping (_ name: String, _ argument: String, _ width: Int) -> String,
-      complain: @escaping (String) -> Void, firstWeekday: Weekday = .monday
+      complain: @escaping (String) -> Void
     ) {
       self.now = now
       self.entropy = entropy
       self.script = script
       self.page = page
       self.complain = complain
-      self.firstWeekday = firstWeekday
     }
   }
 
@@ -105,7 +102,9 @@ package final class Session<K: Knowledge> {
   private func listen() -> Ending {
     var emptyInterrupts = 0
     while ending == nil {
-      let signal = console.read(prompt: prompt, completions: completions, prefill: prefill)
+      let signal = console.read(
+        prompt: prompt, completions: { [unowned self] in completions(behind: $0) }, prefill: prefill
+      )
       prefill = nil
       switch signal {
       case .line(let line):
@@ -156,7 +155,7 @@ package final class Session<K: Knowledge> {
     do throws(StoreProblem) {
       for case .commit(let changes, let label, let shown) in effects {
         let goals = try GoalWatch(
-          changes, in: store.record, input.at.day, Periods(firstWeekday: world.firstWeekday))
+          changes, in: store.record, input.at.day, Periods(firstWeekday: store.record.firstWeekday))
         try store.commit(
           Turn(
             changes: changes, label: label, at: input.at, saved: saved(next, at: input.at),
@@ -273,13 +272,5 @@ package final class Session<K: Knowledge> {
       question.number.flatMap { number in question.of.map { "\(number)/\($0)" } }
     }
     return Prompt(console.usesColour ? "› " : "> ", progress: progress)
-  }
-
-  private var completions: [Completion] {
-    let script = world.script()
-    let commands = script.commandNames.map { name in
-      Completion("/" + name, hint: script.headers.first { $0.command == name }?.about)
-    }
-    return (open?.choices ?? []).map { Completion($0) } + commands
   }
 }

@@ -6,11 +6,19 @@ package struct Completion: Equatable, Sendable {
   /// What it means, for the list: "go back one question".
   package var hint: String?
 
-  package init(_ text: String, hint: String? = nil) {
+  /// What has to be typed for it, where that differs from what is inserted: `person:Maya Silva` for
+  /// `person:"Maya Silva"`.
+  package var key: String
+
+  package init(_ text: String, hint: String? = nil, key: String? = nil) {
     self.text = text
     self.hint = hint
+    self.key = key ?? text
   }
 }
+
+/// Tells what may be completed behind the text before the cursor; asked only when Tab is pressed.
+package typealias Completions = (_ before: String) -> [Completion]
 
 /// What Tab does at one place in a line.
 enum CompletionOutcome: Equatable {
@@ -32,8 +40,8 @@ func complete(_ before: String, with completions: [Completion]) -> CompletionOut
     let atBeginning = start == before.startIndex
     let fitting = distinct(completions).filter { completion in
       completion.text.hasPrefix("/")
-        ? atBeginning && begins(completion.text, with: typed)
-        : begins(completion.text, with: typed)
+        ? atBeginning && begins(completion.key, with: typed)
+        : begins(completion.key, with: typed)
     }
     guard let first = fitting.first else { continue }
     if fitting.count == 1 {

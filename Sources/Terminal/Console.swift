@@ -3,7 +3,7 @@
 /// ```swift
 /// let console = makeConsole(plain: false, environment: ProcessInfo.processInfo.environment)
 /// console.write("How was your week?\n\n")
-/// switch console.read(prompt: Prompt("› ", progress: "3/8"), completions: [], prefill: nil) {
+/// switch console.read(prompt: Prompt("› ", progress: "3/8"), completions: { _ in [] }, prefill: nil) {
 /// case .line(let answer): …
 /// case .interrupted(let lineWasEmpty): …
 /// case .endOfInput: …
@@ -28,7 +28,7 @@ package protocol Console: AnyObject {
   ///   - completions: what Tab offers: texts that begin with a slash at the beginning of the line,
   ///     all others at the beginning of any word.
   ///   - prefill: what already stands in the line, to be edited; only at a terminal.
-  func read(prompt: Prompt, completions: [Completion], prefill: String?) -> Signal
+  func read(prompt: Prompt, completions: @escaping Completions, prefill: String?) -> Signal
 
   /// Writes a text as it is, at once.
   func write(_ text: String)

@@ -24,11 +24,12 @@ extension LineEditor {
 
   private func completeWord() -> editline_after {
     guard let editor else { return EDITLINE_NOTHING }
-    switch complete(textBeforeCursor, with: reading.completions) {
+    let before = textBeforeCursor
+    switch complete(before, with: reading.completions(before)) {
     case .nothing:
       return EDITLINE_BEEP
     case .replace(let count, let text):
-      editline_delete(editor, scalars(in: textBeforeCursor.suffix(count)))
+      editline_delete(editor, scalars(in: before.suffix(count)))
       withUTF32(sanitised(text)) { _ = editline_insert(editor, $0) }
       return EDITLINE_REDRAW
     case .list(let completions):

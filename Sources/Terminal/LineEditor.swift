@@ -30,7 +30,7 @@ package final class LineEditor: Console {
   /// What one read knows of itself.
   struct Reading {
     var promptColumns = 0
-    var completions: [Completion] = []
+    var completions: Completions = { _ in [] }
     /// A text to be inserted by ``press(_:)``.
     var insertion: String?
     /// Why the line is being ended by us, and not by Enter.
@@ -84,7 +84,8 @@ package final class LineEditor: Console {
     signals_close()
   }
 
-  package func read(prompt: Prompt, completions: [Completion], prefill: String?) -> Signal {
+  package func read(prompt: Prompt, completions: @escaping Completions, prefill: String?) -> Signal
+  {
     guard let editor, !hasHungUp else { return .hangup(partial: "") }
     reading = Reading()
     reading.completions = completions

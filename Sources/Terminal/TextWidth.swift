@@ -7,8 +7,7 @@
 /// Terminals of some age draw a family or a flag as several characters; for them the count is short.
 package enum TextWidth {
   package static func columns(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
-    return clusters(of: text).reduce(0) { $0 + $1.columns }
+    isPlain(text) ? text.utf8.count : clusters(of: text).reduce(0) { $0 + $1.columns }
   }
 
   package static func columns(_ character: Character) -> Int {
@@ -20,9 +19,17 @@ package enum TextWidth {
     return scalars.reduce(0) { $0 + columns($1) }
   }
 
+  /// Printable ASCII, of which each byte takes a column.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  }
+
   /// The text cut to `columns`, with an ellipsis for what is missing.
   package static func truncated(_ text: String, to columns: Int) -> String {
     if self.columns(text) <= columns { return text }
+    if columns > 0, isPlain(text) {
+      return String(Substring(text.utf8.prefix(columns - 1))) + "…"
+    }
     var result = ""
     var used = 0
     for cluster in clusters(of: text) {

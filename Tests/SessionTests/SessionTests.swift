@@ -21,7 +21,7 @@ final class ScriptedConsole: Console {
     self.isInteractive = isInteractive
   }
 
-  func read(prompt: Prompt, completions: [Completion], prefill: String?) -> Signal {
+  func read(prompt: Prompt, completions: @escaping Completions, prefill: String?) -> Signal {
     prefills.append(prefill)
     return signals.isEmpty ? .endOfInput : signals.removeFirst()
   }

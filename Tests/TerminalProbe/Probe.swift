@@ -36,7 +36,7 @@ struct Probe {
     for number in 1... {
       let signal = console.read(
         prompt: Prompt("\(number)> ", progress: value(of: "--progress")),
-        completions: completions, prefill: value(of: "--prefill"))
+        completions: { _ in completions }, prefill: value(of: "--prefill"))
       let report = Report(signal, width: console.width)
       if let line = try? JSONEncoder().encode(report) { log?.write(line + Data("\n".utf8)) }
       console.write("<\(number)> \(report.kind) \(report.text.count) \(report.visible)\n")

@@ -16,7 +16,8 @@ import Testing
     let transcript = Transcript()
     let reader = LineReader(descriptor: ends[0]) { transcript.text += $0 }
     let signals = (0..<count).map { number in
-      reader.read(prompt: Prompt("\(number)> ", progress: "1/2"), completions: [], prefill: nil)
+      reader.read(
+        prompt: Prompt("\(number)> ", progress: "1/2"), completions: { _ in [] }, prefill: nil)
     }
     return (signals, transcript.text)
   }
