@@ -47,6 +47,7 @@ extension RecordKnowledge {
   private static let said: Set<String> = [
     "the", "a", "an", "my", "our", "with", "from", "on", "of", "at", "in", "last", "latest", "that",
     "this", "it", "one", "entry", "note", "s", "just", "now", "meeting", "conversation", "log",
-    "please", "again", "i", "logged", "noted",
+    "please", "again", "i", "logged", "noted", "to", "can", "could", "you", "delete", "remove",
+    "scrap", "no", "sorry", "actually", "wait",
   ]
 }

@@ -113,6 +113,9 @@ struct MoveScope<K: Knowledge>: Scope {
     case "place": return Value(reading.place)
     case "topic": return Value(reading.topic)
     case "person": return Value(reading.people.first?.name)
+    case "kind":
+      return reading.kind == .other || reading.didNotHappen
+        ? .none : .text(reading.kind.rawValue)
     default: return .none  // no such field
     }
   }

@@ -11,7 +11,8 @@ extension MoveScope {
     let result = editing.corrected(
       entry, by: [text], names: { record.name(of: $0) }, newID: { Identifier(named: text) })
     switch result {
-    case .changed: return .text("fine")
+    // What changes nothing was not understood as it was meant.
+    case .changed(_, let changed): return changed == entry ? Value.none : .text("fine")
     case .unclear(let question): return .text(question)
     case .unread: return Value.none
     }

@@ -84,7 +84,7 @@ struct LogCorrection {
       "not",
     ]
     guard let first = normals.first, verbs.contains(first), line.all.count > 1,
-      line.all[1].gap == .none
+      line.all[1].gap == .none, first != "not" || parts().said.isEmpty
     else { return nil }
     var reading = before
     let rest = normals.dropFirst().filter { !SmallWords.determiners.contains($0) }
@@ -127,8 +127,10 @@ struct LogCorrection {
   /// Without a label: a name, a day, a kind, whichever the text has.
   private func guess(_ people: some PeopleIndex) -> LogReading? {
     var changed: LogReading?
-    let rest = afterRefusal()
+    let parts = parts()
+    let rest = parts.said
     guard !rest.isEmpty else { return nil }
+    let denied = Set(line.all[parts.denied].map(\.normal))
     let value = line.original(rest)
     let value0 = line.normal(rest.lowerBound)
     if value0 == "due" || value0 == "by" {
@@ -152,28 +154,12 @@ struct LogCorrection {
       var reading = changed ?? before
       let adds = ["and", "also", "plus", "with"].contains(value0)
       reading.people =
-        adds ? (reading.people + mentions).distinct : replaced(reading.people, mentions)
+        adds
+        ? (reading.people + mentions).distinct
+        : replaced(reading.people, mentions, denied: denied)
       changed = reading
     }
     return changed
-  }
-
-  /// The words after "no, it was", "actually", "not coffee,".
-  private func afterRefusal() -> Range<Int> {
-    var start = 0
-    let count = line.all.count
-    if line.normal(0) == "not" {
-      while start < count, start == 0 || line.all[start].gap == .none && line.normal(start) != "but"
-      { start += 1 }
-      if line.normal(start) == "but" { start += 1 }
-    }
-    let skipped: Set<String> = [
-      "no", "nope", "sorry", "actually", "it", "was", "is", "that", "this", "i", "mean", "meant",
-      "oh",
-      "wait", "rather", "should", "be", "a", "an", "the", "on", "we", "met", "made", "make",
-    ]
-    while start < count, skipped.contains(line.normal(start)), count - start > 1 { start += 1 }
-    return start..<count
   }
 
   private func dated(_ value: String, _ leaning: DateLeaning) -> LogReading? {
@@ -263,12 +249,23 @@ struct LogCorrection {
     return words.count == 1 || words.count < 4 && ["my", "our", "the"].contains(lead)
   }
 
-  /// "it was Ana Weber" puts her in the place of the Ana who was asked about; else of them all.
-  private func replaced(_ people: [Mention], _ others: [Mention]) -> [Mention] {
+  /// "it was Ana Weber" puts her in the place of the one who was denied, else of the Ana who was
+  /// asked about; else of them all.
+  ///
+  /// - Parameter denied: The words of what was said to be wrong.
+  private func replaced(_ people: [Mention], _ others: [Mention], denied: Set<String>) -> [Mention]
+  {
     guard others.count == 1, let other = others.first else { return others }
     let first = Words.normalise(other.name).first
     var result = people
-    if let place = people.firstIndex(where: { Words.normalise($0.name).first == first }) {
+    let wrong = people.firstIndex { mention in
+      let name = Words.normalise(mention.name)
+      return name.contains(where: denied.contains)
+        && denied.isSuperset(of: name) || denied.isSubset(of: name) && !denied.isEmpty
+    }
+    if let place = wrong {
+      result[place] = other
+    } else if let place = people.firstIndex(where: { Words.normalise($0.name).first == first }) {
       result[place] = other
     } else if let place = people.firstIndex(where: {
       if case .ambiguous = $0.match { true } else { false }

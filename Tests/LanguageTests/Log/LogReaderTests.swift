@@ -82,6 +82,8 @@ let logMoment = Moment(iso: "2026-11-23T10:00") ?? Moment(milliseconds: 0)
     ("Ana Weber", "2026-11-23 coffee; Ana Weber=anaw"),
     ("not coffee, a call", "2026-11-23 call; Ana=?anaw,anas; asks 1"),
     ("place: Blue Bottle", "2026-11-23 coffee; Ana=?anaw,anas; at Blue Bottle; asks 1"),
+    ("it wasn't coffee, it was a call", "2026-11-23 call; Ana=?anaw,anas; asks 1"),
+    ("it was a call and not coffee", "2026-11-23 call; Ana=?anaw,anas; asks 1"),
     ("and Zoe", "2026-11-23 coffee; Ana=?anaw,anas; Zoe=zoe; asks 1"),
     ("2", "2026-11-23 coffee; Ana Silva=anas"),
     ("the second one", "2026-11-23 coffee; Ana Silva=anas"),
@@ -94,6 +96,21 @@ let logMoment = Moment(iso: "2026-11-23T10:00") ?? Moment(milliseconds: 0)
     let after = try #require(
       logReader.correct(before, with: typed, people: sampleRecord, now: logMoment))
     #expect(shown(after) == expected)
+  }
+
+  @Test(
+    "who was denied is who is replaced, and nobody else",
+    arguments: [
+      "that was Ana Silva, not Ana Weber", "it wasn't Ana Weber, it was Ana Silva",
+      "not Ana Weber but Ana Silva", "no, it was Ana Silva and not Ana Weber",
+      "Ana Silva, not Weber",
+    ])
+  func takesTheOneWhoWasDenied(typed: String) throws {
+    let before = logReader.read(
+      "coffee with Zoe and Ana Weber", people: sampleRecord, now: logMoment)
+    let after = try #require(
+      logReader.correct(before, with: typed, people: sampleRecord, now: logMoment))
+    #expect(shown(after) == "2026-11-23 coffee; Zoe=zoe; Ana Silva=anas")
   }
 }
 
