@@ -43,7 +43,7 @@ extension RecordKnowledge {
     }
     switch field {
     case "done", "resizing", "smaller", "larger":
-      let periods = Periods(firstWeekday: surroundings.firstWeekday)
+      let periods = Periods(firstWeekday: record.firstWeekday)
       guard let progress = try? GoalProgress(goal, on: today, periods, counts: counts) else {
         return .none
       }
@@ -78,7 +78,7 @@ extension RecordKnowledge {
     for goal in weekly {
       for window in (try? goal.windows(on: today, atMost: 60, counts: counts)) ?? []
       where days.contains(window.days.upperBound.adding(days: -2)) && !window.isSkipped {
-        let week = window.days.upperBound.startOfWeek(first: surroundings.firstWeekday)
+        let week = window.days.upperBound.startOfWeek(first: record.firstWeekday)
         tried[week] = tried[week, default: false] || window.done > 0
       }
     }

@@ -19,20 +19,18 @@ package struct RecordKnowledge: Knowledge {
     package var savedTitle: String?
     package var savedQuestion: String?
     package var savedDay: Day?
-    package var firstWeekday: Weekday
     /// Two letters, from the locale.
     package var country: String?
 
     package init(
       storePath: String, isOtherWindowOpen: Bool = false, savedTitle: String? = nil,
-      savedQuestion: String? = nil, savedDay: Day? = nil, firstWeekday: Weekday = .monday
+      savedQuestion: String? = nil, savedDay: Day? = nil
     ) {
       self.storePath = storePath
       self.isOtherWindowOpen = isOtherWindowOpen
       self.savedTitle = savedTitle
       self.savedQuestion = savedQuestion
       self.savedDay = savedDay
-      self.firstWeekday = firstWeekday
     }
   }
 

@@ -8,23 +8,27 @@ package struct RecordPage {
   let names: Names
   /// First lines that could be sent to the people worth a hello.
   let lines: (Agenda) -> [String?]
-  /// Reads a day of a query.
-  let day: (String) -> Day?
+  /// Reads the days of a query's `since:` and `until:`.
+  let days: (String) -> ClosedRange<Day>?
   /// Titles of the flows whose conversations are kept, by id.
   let keptFlows: () -> [String: String]
+  /// What holds for a preference that is not set.
+  let fallbacks: [Preference: String]
 
   package init(
     record: any Record, sheet: Sheet, names: Names,
     lines: @escaping (Agenda) -> [String?] = { _ in [] },
-    day: @escaping (String) -> Day? = { Day(iso: $0) },
-    keptFlows: @escaping () -> [String: String] = { [:] }
+    days: @escaping (String) -> ClosedRange<Day>? = { Day(iso: $0).map { $0...$0 } },
+    keptFlows: @escaping () -> [String: String] = { [:] },
+    fallbacks: [Preference: String] = [:]
   ) {
     self.record = record
     self.sheet = sheet
     self.names = names
     self.lines = lines
-    self.day = day
+    self.days = days
     self.keptFlows = keptFlows
+    self.fallbacks = fallbacks
   }
 
   /// The page of that name; nil where there is none.
@@ -48,6 +52,7 @@ package struct RecordPage {
       return reflectionsPage(
         try KeptSession.latest(30, of: keptFlows(), in: record), on: sheet)
     case "review": return try review(argument)
+    case "settings": return settingsPage(record, fallbacks: fallbacks, on: sheet)
     default: return nil
     }
   }
@@ -80,7 +85,7 @@ package struct RecordPage {
         "What are you looking for? /find coffee person:maya since:2026-01-01, for example.")
     }
     var unread: [String] = []
-    let query = SearchQuery(argument, unread: &unread, day: day)
+    let query = SearchQuery(argument, unread: &unread, days: days)
     if let first = unread.first { return sheet.hint("'\(oneLine(first))' names no day.") }
     let hits = try record.search(query, limit: 12)
     return hits.isEmpty

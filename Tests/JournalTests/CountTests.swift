@@ -74,6 +74,12 @@ struct CountTests {
     #expect(
       try journal.openFollowUps(until: samples.today, limit: 9) == [followUps[2], followUps[3]])
     #expect(try journal.openFollowUps(until: nil, limit: 1) == [followUps[2]])
+    let before = followUps[2].due?.adding(days: -1) ?? samples.today
+    #expect(
+      try journal.openFollowUps(after: before, until: samples.today, limit: 9)
+        == [followUps[2], followUps[3]])
+    #expect(
+      try journal.openFollowUps(after: samples.today, until: samples.today, limit: 9).isEmpty)
     #expect(try journal.dueCount(on: samples.today) == 2)
     #expect(try journal.followUps(with: ben.id, open: false, limit: 9) == [followUps[4]])
     #expect(try journal.followUps(with: ben.id, open: nil, limit: 9).count == 5)

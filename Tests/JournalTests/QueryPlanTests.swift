@@ -87,6 +87,7 @@ struct QueryPlanTests {
     _ = try journal.tags(limit: 9)
     _ = try journal.openFollowUps(until: nil, limit: 9)
     _ = try journal.openFollowUps(until: day, limit: 9)
+    _ = try journal.openFollowUps(after: day, until: day, limit: 9)
     _ = try journal.followUps(with: someone, open: nil, limit: 9)
     _ = try journal.followUps(with: someone, open: true, limit: 9)
     _ = try journal.followUps(from: samples.id())

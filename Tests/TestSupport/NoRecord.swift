@@ -31,6 +31,7 @@ package struct NoRecord: Record {
     periods.map { _ in 0 }
   }
   package func tags(limit: Int) -> [String] { [] }
+  package func openFollowUps(after day: Day, until last: Day, limit: Int) -> [FollowUp] { [] }
   package func openFollowUps(until: Day?, limit: Int) -> [FollowUp] { [] }
   package func followUps(with person: Identifier, open: Bool?, limit: Int) -> [FollowUp] { [] }
   package func followUps(from encounter: Identifier) -> [FollowUp] { [] }

@@ -19,6 +19,8 @@ package struct Agenda {
   package var day: Day
   /// Open follow-ups of both sides that are due or were before, the earliest first.
   package var due: [FollowUp]
+  /// Open follow-ups of both sides that are due in the next days, the earliest first.
+  package var soon: [FollowUp]
   package var greetings: [Greeting]
   /// Active goals, the oldest first.
   package var goals: [GoalProgress]
@@ -30,6 +32,9 @@ package struct Agenda {
   /// Whether anything at all is in the record yet.
   package var isNew: Bool
 
+  /// How many days ahead follow-ups are shown.
+  package static let week = 7
+
   /// How many days ahead events are shown.
   package static let horizon = 60
 
@@ -39,6 +44,9 @@ package struct Agenda {
   {
     self.day = day
     due = try record.openFollowUps(until: day, limit: 100)
+    soon =
+      isBrief
+      ? [] : try record.openFollowUps(after: day, until: day.adding(days: Self.week), limit: 20)
     greetings = []
     for hello in try HelloRanking().hellos(in: record, on: day) {
       let last = isBrief ? nil : try record.lastEncounter(with: hello.acquaintance.person.id)
@@ -55,7 +63,7 @@ package struct Agenda {
     past = try record.events(.planned, on: day.adding(days: -21)..<day, limit: 20).last
     nextReflection = try Self.reflection(record, day)
     isNew = false
-    if due.isEmpty, greetings.isEmpty, goals.isEmpty, events.isEmpty, past == nil {
+    if due.isEmpty, soon.isEmpty, greetings.isEmpty, goals.isEmpty, events.isEmpty, past == nil {
       isNew = try record.peopleCount() == 0
     }
   }

@@ -60,7 +60,7 @@ struct Command {
 package enum Pages {
   package static let names = [
     "today", "goals", "people", "followups", "events", "wins", "reflections", "find", "about",
-    "openers", "review", "fear",
+    "openers", "review", "fear", "settings",
   ]
 }
 

@@ -18,6 +18,16 @@ extension Journal {
     }
   }
 
+  package func openFollowUps(after day: Day, until last: Day, limit: Int) throws(StoreProblem)
+    -> [FollowUp]
+  {
+    try read { db in
+      try FollowUp.all(
+        db, "WHERE state = 'open' AND due > ? AND due <= ? ORDER BY due, key LIMIT ?",
+        [day, last, limit])
+    }
+  }
+
   package func followUps(with person: Identifier, open: Bool?, limit: Int) throws(StoreProblem)
     -> [FollowUp]
   {

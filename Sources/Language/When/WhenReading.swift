@@ -41,6 +41,12 @@ package struct WhenReading: Sendable, Equatable {
     candidates = []
   }
 
+  /// From the first day to the last that it names; one day twice where it is no range.
+  package var days: ClosedRange<Day>? {
+    guard kind == .date || kind == .range, let date else { return nil }
+    return date...max(date, end ?? date)
+  }
+
   /// The object of `kith analyze when`.
   package var json: JSONValue {
     .object([

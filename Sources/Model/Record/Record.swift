@@ -62,6 +62,8 @@ package protocol Record: Sendable {
   ///
   /// - Parameter until: Leaves out what is due after that day, and what has no day.
   func openFollowUps(until: Day?, limit: Int) throws(StoreProblem) -> [FollowUp]
+  /// Open follow-ups due later than one day and up to another, the earliest due first.
+  func openFollowUps(after day: Day, until last: Day, limit: Int) throws(StoreProblem) -> [FollowUp]
   func followUps(with person: Identifier, open: Bool?, limit: Int) throws(StoreProblem)
     -> [FollowUp]
   func followUps(from encounter: Identifier) throws(StoreProblem) -> [FollowUp]

@@ -41,20 +41,21 @@ package struct SearchQuery: Equatable, Sendable {
 
   /// Reads a query as it is typed. A filter that is not known is searched for as words.
   ///
-  /// - Parameter day: Reads the day of `since:` and `until:`; one that it cannot read is left in
-  ///   `unread`.
+  /// - Parameter days: Reads the days of `since:`, which takes the first of them, and `until:`,
+  ///   which takes the last; what it cannot read is left in `unread`.
   package init(
-    _ text: String, unread: inout [String], day: (String) -> Day? = { Day(iso: $0) }
+    _ text: String, unread: inout [String],
+    days: (String) -> ClosedRange<Day>? = { Day(iso: $0).map { $0...$0 } }
   ) {
     self.init()
     for piece in Self.pieces(text) {
       switch piece.filter {
       case "since", "until":
-        guard let read = day(piece.text) else {
+        guard let read = days(piece.text) else {
           unread.append("\(piece.filter ?? ""):\(piece.text)")
           continue
         }
-        if piece.filter == "since" { since = read } else { until = read }
+        if piece.filter == "since" { since = read.lowerBound } else { until = read.upperBound }
       case let filter?:
         terms.append(
           Term(

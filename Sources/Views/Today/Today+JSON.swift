@@ -8,6 +8,7 @@ extension Agenda {
   package func json(lines: [String?], _ names: Names) -> JSONValue {
     .object([
       "date": JSONValue(day), "followups": .array(due.map { $0.json(on: day, names) }),
+      "soon": .array(soon.map { $0.json(on: day, names) }),
       "hello": .array(
         greetings.enumerated().map { index, greeting in
           greeting.json(on: day, line: lines.indices.contains(index) ? lines[index] : nil)

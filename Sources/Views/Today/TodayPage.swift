@@ -23,13 +23,15 @@ private struct TodayPage {
     var due: Int
     var hellos: Int
     var goals: Int
+    var soon: Int
     var drafts = true
 
-    static let least = Room(due: 2, hellos: 1, goals: 2, drafts: false)
+    static let least = Room(due: 2, hellos: 1, goals: 2, soon: 0, drafts: false)
     static let steps = [
-      Room(due: 6, hellos: 3, goals: 4), Room(due: 4, hellos: 3, goals: 3),
-      Room(due: 3, hellos: 2, goals: 3), Room(due: 3, hellos: 3, goals: 3, drafts: false),
-      Room(due: 2, hellos: 2, goals: 2, drafts: false), least,
+      Room(due: 6, hellos: 3, goals: 4, soon: 3), Room(due: 4, hellos: 3, goals: 3, soon: 2),
+      Room(due: 3, hellos: 2, goals: 3, soon: 1),
+      Room(due: 3, hellos: 3, goals: 3, soon: 1, drafts: false),
+      Room(due: 2, hellos: 2, goals: 2, soon: 1, drafts: false), least,
     ]
   }
 
@@ -45,7 +47,7 @@ private struct TodayPage {
       "October", "November", "December",
     ]
     let title = sheet.heading("\(agenda.day.weekday.englishName) \(day) \(months[month - 1])")
-    let parts = [due(room), hellos(room), goals(room), ahead()].compactMap(\.self)
+    let parts = [due(room), hellos(room), goals(room), ahead(room)].compactMap(\.self)
     guard !parts.isEmpty else { return title + "\n\n" + nothing() }
     return ([title] + parts).joined(separator: "\n\n")
   }
@@ -109,13 +111,11 @@ private struct TodayPage {
     return part("goals", table.text(on: sheet), active.count - room.goals, "kith goals")
   }
 
-  /// What comes next, a line each.
-  private func ahead() -> String? {
-    var rows: [[Table.Cell]] = []
+  /// What comes next, a line each, the earliest first.
+  private func ahead(_ room: Room) -> String? {
+    var entries: [(day: Day, text: String)] = []
     if let past = agenda.past {
-      rows.append([
-        .init(past.day.short(today: sheet.today)), .init("\(past.name): how was it? kith debrief"),
-      ])
+      entries.append((past.day, "\(past.name): how was it? kith debrief"))
     }
     if let event = agenda.events.first {
       let people = names[event.people]
@@ -123,22 +123,30 @@ private struct TodayPage {
       let place = event.place.map { ", \($0)" } ?? ""
       // A plan such as "coffee with Ana" names her already.
       let names = people.allSatisfy { event.name.contains($0) } ? "" : with
-      rows.append([
-        .init(event.day.short(today: sheet.today)), .init("\(event.name)\(names)\(place)"),
-      ])
+      entries.append((event.day, "\(event.name)\(names)\(place)"))
     }
-    if let reflection = agenda.nextReflection {
-      rows.append([.init(reflection.short(today: sheet.today)), "weekly reflection"])
+    if let reflection = agenda.nextReflection { entries.append((reflection, "weekly reflection")) }
+    for item in agenda.soon.prefix(room.soon) {
+      let what = item.owner == .them ? "waiting for: \(item.what)" : item.what
+      let person = item.person.flatMap { names[$0] }.map { " (\($0))" } ?? ""
+      entries.append((item.due ?? agenda.day, what + person))
     }
-    guard !rows.isEmpty else { return nil }
-    return Table(
-      columns: [.init(""), .init("", least: 12)], rows: rows, hasTitles: false
-    ).text(on: sheet)
+    guard !entries.isEmpty else { return nil }
+    let inOrder = entries.indices.sorted { (entries[$0].day, $0) < (entries[$1].day, $1) }
+    let table = Table(
+      columns: [.init(""), .init("", least: 12)],
+      rows: inOrder.map { index in
+        [.init(entries[index].day.short(today: sheet.today)), .init(entries[index].text)]
+      }, hasTitles: false)
+    return table.text(on: sheet) + more(agenda.soon.count - room.soon, "kith followups")
   }
 
   private func part(_ title: String, _ body: String, _ left: Int, _ command: String) -> String {
-    let more = left > 0 ? "\n" + sheet.hint("and \(left) more: \(command)") : ""
-    return sheet.style.dim("  \(title)") + "\n" + body + more
+    sheet.style.dim("  \(title)") + "\n" + body + more(left, command)
+  }
+
+  private func more(_ left: Int, _ command: String) -> String {
+    left > 0 ? "\n" + sheet.hint("and \(left) more: \(command)") : ""
   }
 
   private func nothing() -> String {

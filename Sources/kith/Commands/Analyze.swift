@@ -59,8 +59,7 @@ struct Analyze: ParsableCommand {
     func run() throws {
       let setup = try Setup(options)
       let journal = try setup.openJournal()
-      let reader = try setup.script(firstWeekday: setup.firstWeekday(journal.record)).readers.value
-        .log
+      let reader = try setup.script(journal.record).readers.value.log
       let people = setup.knowledge(journal).people
       lines.forEach { reader.read($0, people: people, now: setup.now()).json }
     }
@@ -75,7 +74,9 @@ struct Analyze: ParsableCommand {
 
     func run() throws {
       let setup = try Setup(options)
-      let reader = try setup.script(firstWeekday: setup.keptFirstWeekday()).readers.value.when
+      // Reading a date makes no store.
+      let journal = try? setup.openJournal(mustExist: true)
+      let reader = try setup.script(journal?.record).readers.value.when
       let direction: Direction? =
         switch prefer {
         case nil: nil

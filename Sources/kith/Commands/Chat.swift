@@ -25,8 +25,7 @@ func openChat(
 ) throws {
   let setup = try Setup(options)
   let journal = try setup.openJournal()
-  let prompts = try PromptsInUse(
-    options: options, firstWeekday: setup.firstWeekday(journal.record))
+  let prompts = try PromptsInUse(options: options, record: journal.record)
   let console = makeConsole(
     plain: options.isPlain, environment: ProcessInfo.processInfo.environment)
   let script = prompts.script()
@@ -39,9 +38,7 @@ func openChat(
 
   var surroundings = RecordKnowledge.Surroundings(storePath: setup.shownPath(options.storePath))
   surroundings.isOtherWindowOpen = lock == nil
-  surroundings.country = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    .compactMap { ProcessInfo.processInfo.environment[$0] }.first { !$0.isEmpty }
-    .flatMap { HelpLines.country(ofLocale: $0) }
+  surroundings.country = localeCountry("LC_MESSAGES")
   surroundings.savedTitle = waiting?.state.waitingFlow.flatMap { script.flow($0)?.title }
   surroundings.savedQuestion = waiting?.state.frames.last { $0.asked != nil }?.asked?.text
   surroundings.savedDay = waiting?.saved.updated.day
@@ -56,7 +53,7 @@ func openChat(
       page: { name, argument, width in
         page(named: name, argument: argument, width: width, setup: setup, store: journal)
       },
-      complain: complain, firstWeekday: setup.firstWeekday(journal.record)),
+      complain: complain),
     state: waiting?.state
       ?? DialogueState(
         id: Identifier(at: now(), using: &random), script: script.hash,

@@ -1,3 +1,4 @@
+import Coaching
 import Dialogue
 import Foundation
 import Language
@@ -12,7 +13,7 @@ func page(named name: String, argument: String, width: Int, setup: Setup, store:
 {
   let sheet = Sheet(
     width: width, style: Style(isOn: setup.outputUsesColour), today: setup.now().day,
-    firstWeekday: setup.firstWeekday(store.record), isPlain: setup.options.isPlain)
+    firstWeekday: store.record.firstWeekday, isPlain: setup.options.isPlain)
   let page = RecordPage(
     record: store.record, sheet: sheet, names: Names(store.record),
     lines: { agenda in
@@ -20,11 +21,12 @@ func page(named name: String, argument: String, width: Int, setup: Setup, store:
       return helloLines(
         agenda, script: script, record: setup.knowledge(store), at: setup.now())
     },
-    day: { typed in
-      let when = try? setup.script().readers.value.when
-      return Day(iso: typed) ?? when?.read(typed, now: setup.now(), prefer: .past).date
+    days: { typed in
+      if let day = Day(iso: typed) { return day...day }
+      let when = try? setup.script(store.record).readers.value.when
+      return when?.read(typed, now: setup.now(), prefer: .past).days
     },
-    keptFlows: { (try? setup.script().keptFlows) ?? [:] })
+    keptFlows: { (try? setup.script().keptFlows) ?? [:] }, fallbacks: preferenceFallbacks())
   if name == "about", let script = try? setup.script() {
     return aboutText(script, setup: setup, width: width)
   }

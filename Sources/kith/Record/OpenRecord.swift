@@ -1,3 +1,4 @@
+import Coaching
 import Dialogue
 import Foundation
 import Journal
@@ -37,17 +38,20 @@ struct OpenRecord {
   }
 
   /// A day that is over, or today, where the words could mean either.
-  func pastDay(_ typed: String) throws -> Day { try day(typed, .past) }
+  func pastDay(_ typed: String) throws -> Day { try days(typed, .past).lowerBound }
+
+  /// A day or several, as in "last month", that are over where the words could mean either.
+  func pastDays(_ typed: String) throws -> ClosedRange<Day> { try days(typed, .past) }
 
   /// A day that is still to come, or today, where the words could mean either.
-  func comingDay(_ typed: String) throws -> Day { try day(typed, .future) }
+  func comingDay(_ typed: String) throws -> Day { try days(typed, .future).lowerBound }
 
-  /// A day as it is typed: "friday", "3 march", "2026-12-01".
-  private func day(_ typed: String, _ prefer: Direction) throws -> Day {
-    if let day = Day(iso: typed) { return day }
-    let found = try setup.script(firstWeekday: sheet.firstWeekday).readers.value.when.read(
+  /// Days as they are typed: "friday", "3 march", "2026-12-01", "last month".
+  private func days(_ typed: String, _ prefer: Direction) throws -> ClosedRange<Day> {
+    if let day = Day(iso: typed) { return day...day }
+    let found = try setup.script(record).readers.value.when.read(
       typed, now: setup.now(), prefer: prefer)
-    if let day = found.date, found.kind == .date || found.kind == .range { return day }
+    if let days = found.days { return days }
     if !found.candidates.isEmpty {
       let days = found.candidates.prefix(4).map(\.description)
       throw Problem.usage(
@@ -63,21 +67,7 @@ extension Setup {
   func sheet(_ journal: Journal) -> Sheet {
     Sheet(
       width: terminalWidth(), style: Style(isOn: outputUsesColour),
-      today: now().day, firstWeekday: firstWeekday(journal.record), isPlain: options.isPlain)
-  }
-
-  /// The day on which the person's weeks begin: Monday, unless they said otherwise.
-  func firstWeekday(_ record: any Model.Record) -> Weekday {
-    guard case .text(let name)? = (try? record.setting("week_start"))??.value else {
-      return .monday
-    }
-    return Weekday.allCases.first { $0.englishName.lowercased() == name.lowercased() } ?? .monday
-  }
-
-  /// The same for what opens no store; Monday where there is none yet.
-  func keptFirstWeekday() throws -> Weekday {
-    guard FileManager.default.fileExists(atPath: options.storePath) else { return .monday }
-    return firstWeekday(try openJournal().record)
+      today: now().day, firstWeekday: journal.record.firstWeekday, isPlain: options.isPlain)
   }
 
   /// Whether standard output is a terminal on which colour is welcome.

@@ -1,6 +1,8 @@
 import BuiltinPrompts
+import Coaching
 import Dialogue
 import Foundation
+import Language
 import Model
 import PromptPack
 
@@ -8,17 +10,24 @@ import PromptPack
 final class PromptsInUse {
   private let folder: String
   private let watches: Bool
-  private let firstWeekday: Weekday
+  private let record: (any Record)?
   private var stamp = ""
+  private var habits = Habits()
   private var current: Script?
   private var pack: Pack?
 
+  /// What the reading of days depends on.
+  private struct Habits: Equatable {
+    var firstWeekday = Weekday.monday
+    var dateOrder: DateOrder?
+  }
+
   /// A folder that was asked for by name must be there.
   ///
-  /// - Parameter firstWeekday: The day on which the person's weeks begin.
-  init(options: Options, firstWeekday: Weekday = .monday) throws {
+  /// - Parameter record: Where it is settled how weeks are counted and days are written.
+  init(options: Options, record: (any Record)? = nil) throws {
+    self.record = record
     (folder, watches) = options.promptsFolder
-    self.firstWeekday = firstWeekday
     guard watches else { return }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
@@ -31,8 +40,10 @@ final class PromptsInUse {
   /// The script as it stands now.
   func script() -> Script {
     let latest = watches || current == nil ? currentStamp() : stamp
-    if let current, latest == stamp { return current }
+    let habits = currentHabits()
+    if let current, latest == stamp, habits == self.habits { return current }
     stamp = latest
+    self.habits = habits
     var pack = Pack(embedded: builtinPrompts)
     for finding in latest.isEmpty ? [] : pack.lay(folder: folder, after: self.pack) {
       let place = finding.place.path
@@ -43,7 +54,8 @@ final class PromptsInUse {
       warn("\(finding)\(consequence)")
     }
     let script = pack.script(
-      firstWeekday: firstWeekday, timeZone: TimeZone.current.identifier)
+      firstWeekday: habits.firstWeekday, order: habits.dateOrder,
+      timeZone: TimeZone.current.identifier)
     current = script
     self.pack = pack
     return script
@@ -55,6 +67,13 @@ final class PromptsInUse {
     }
     return pack.files[path] == nil
       ? "The file is left out." : "The built-in file is used in its place."
+  }
+
+  /// What the person settled, else what the locale says.
+  private func currentHabits() -> Habits {
+    Habits(
+      firstWeekday: record?.firstWeekday ?? .monday,
+      dateOrder: record?.dateOrder ?? localeCountry("LC_TIME").flatMap(DateOrder.init(country:)))
   }
 
   /// Changes whenever a file of the folder does; empty where there are none.

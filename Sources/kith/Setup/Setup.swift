@@ -31,8 +31,9 @@ struct Setup {
     }
   }
 
-  func script(firstWeekday: Weekday = .monday) throws -> Script {
-    try PromptsInUse(options: options, firstWeekday: firstWeekday).script()
+  /// - Parameter record: Where the person's way to write days and count weeks is kept.
+  func script(_ record: (any Record)? = nil) throws -> Script {
+    try PromptsInUse(options: options, record: record).script()
   }
 
   func knowledge(_ store: any Store, _ surroundings: RecordKnowledge.Surroundings? = nil)

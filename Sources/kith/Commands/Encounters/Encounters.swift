@@ -22,7 +22,7 @@ struct Encounters: ParsableCommand {
     func run() throws {
       let open = try OpenRecord(options)
       let first = try since.map { try open.pastDay($0) } ?? Day(number: -400_000)
-      let last = try until.map { try open.pastDay($0) } ?? Day(number: 400_000)
+      let last = try until.map { try open.pastDays($0).upperBound } ?? Day(number: 400_000)
       guard first <= last else {
         throw Problem.usage("--since \(first) is after --until \(last).")
       }
@@ -62,7 +62,7 @@ struct Encounters: ParsableCommand {
       let open = try OpenRecord(options)
       let encounter = try open.encounter(which)
       let editing = EncounterEditing(
-        reader: try open.setup.script().readers.value.log,
+        reader: try open.setup.script(open.record).readers.value.log,
         people: open.setup.knowledge(open.store).people, now: open.setup.now())
       switch editing.corrected(encounter, by: fix, names: { open.names[$0] }, newID: open.newID) {
       case .unread(let text):

@@ -16,7 +16,7 @@ struct Logging {
 
   init(_ options: Options, json: Bool) throws {
     open = try OpenRecord(options)
-    script = try open.setup.script(firstWeekday: open.sheet.firstWeekday)
+    script = try open.setup.script(open.record)
     knowledge = open.setup.knowledge(open.store)
     self.json = json
   }
@@ -95,7 +95,7 @@ struct Logging {
         page: { name, argument, width in
           page(named: name, argument: argument, width: width, setup: setup, store: store)
         },
-        complain: complain, firstWeekday: open.sheet.firstWeekday),
+        complain: complain),
       state: DialogueState(
         id: open.newID(), script: script.hash, seed: setup.seed ?? random.next()))
     session.keepsPlace = keepsPlace ?? console.isInteractive

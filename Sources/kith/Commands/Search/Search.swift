@@ -51,11 +51,11 @@ struct Search: ParsableCommand {
 }
 
 extension OpenRecord {
-  /// A query as it is typed; a day that cannot be read is an error.
+  /// A query as it is typed; days that cannot be read are an error.
   fileprivate func query(_ text: String) throws -> SearchQuery {
     var unread: [String] = []
     let query = SearchQuery(text, unread: &unread) { typed in
-      try? pastDay(typed)
+      try? pastDays(typed)
     }
     if let first = unread.first {
       throw Problem.usage(

@@ -41,7 +41,7 @@ struct Remind: ParsableCommand {
     let setup = try Setup(options)
     let store: any Store = try setup.openJournal()
     let record = store.record
-    let calendar = Periods(firstWeekday: setup.firstWeekday(record))
+    let calendar = Periods(firstWeekday: record.firstWeekday)
     let agenda = try reading { () throws(StoreProblem) in
       try Agenda(in: record, on: setup.now().day, calendar, isBrief: true)
     }
