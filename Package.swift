@@ -47,8 +47,9 @@ let package = Package(
     room("PromptPack", "Dialogue", "Language", "Model", yams),
     room("Coaching", "Model", "Language"),
     room("Journal", "Model", grdb),
+    room("Exchange", "Model"),
     room("Terminal", "CEditline"),
-    room("Views", "Model", "Coaching", "Terminal"),
+    room("Views", "Model", "Coaching", "Exchange", "Terminal"),
     .target(
       name: "BuiltinPrompts", dependencies: ["PromptPack"], swiftSettings: house,
       // Fuzzing needs no prompts in the program, and would build the tool that embeds them first.
@@ -59,7 +60,7 @@ let package = Package(
       name: "kith",
       dependencies: [
         "Model", "Language", "Dialogue", "PromptPack", "BuiltinPrompts", "Coaching", "Journal",
-        "Terminal", "Views", "Session", arguments,
+        "Exchange", "Terminal", "Views", "Session", arguments,
       ],
       swiftSettings: house,
       linkerSettings: [
@@ -103,6 +104,7 @@ let package = Package(
     tests(
       "SessionTests", "Session", "Dialogue", "Model", "Journal", "Coaching", "Views", "Terminal"),
     tests("CoachingTests", "Coaching", "Model"),
+    tests("ExchangeTests", "Exchange", "Model", "Journal"),
     tests("ViewsTests", "Views", "Model", "Coaching", "Terminal"),
     tests("CommandTests", "Model", "kith"),
     tests("YearTests", "Language", "Dialogue", "Model"),

@@ -8,11 +8,11 @@ struct Kith: ParsableCommand {
     version: "0.1.0",
     subcommands: [Chat.self] + flowCommands + [
       Today.self, Log.self, People.self, FollowUps.self, Goals.self, Events.self, Encounters.self,
-      Openers.self,
+      Openers.self, Settings.self,
       Search.self, Remind.self, Review.self, Reflections.self, Wins.self, Undo.self, About.self,
       Prompts.self,
       Analyze.self,
-      Backup.self, Restore.self, Doctor.self,
+      Import.self, Export.self, Backup.self, Restore.self, Doctor.self,
     ],
     defaultSubcommand: Chat.self)
 
