@@ -124,6 +124,16 @@ struct SearchTests {
     #expect(query.terms == [.init("maya")])
   }
 
+  @Test("a span that is named begins since: on its first day and ends until: on its last")
+  func spans() {
+    var unread: [String] = []
+    let first = Day(number: 100)
+    let query = SearchQuery("since:october until:'october'", unread: &unread) { typed in
+      typed == "october" ? first...first.adding(days: 30) : nil
+    }
+    #expect(query.since == first && query.until == first.adding(days: 30) && unread.isEmpty)
+  }
+
   @Test("what is removed or changed is no longer found")
   func removal() throws {
     #expect(try journal.undo(at: samples.now) != nil)

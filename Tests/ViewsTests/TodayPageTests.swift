@@ -46,6 +46,24 @@ struct TodayPageTests {
     return agenda
   }
 
+  @Test("what is due in the next days stands among what comes next, and the rest is counted")
+  func soon() throws {
+    var agenda = try Agenda(in: NoRecord(), on: today, Periods())
+    agenda.nextReflection = today.adding(days: 2)
+    agenda.soon = (1...5).map { number in
+      FollowUp(
+        id: Identifier(high: 0, low: UInt64(number)), what: "send paper \(number)", owner: .me,
+        due: today.adding(days: number), made: today)
+    }
+    let sheet = Sheet(width: 80, style: Style(isOn: false), today: today)
+    let lines = todayPage(agenda, lines: [], on: sheet, Names(NoRecord()))
+      .split(separator: "\n").map { $0.trimmingPrefix(while: { $0 == " " }) }
+    let order = ["send paper 1", "weekly reflection", "send paper 2", "send paper 3", "and 2 more"]
+    let places = order.compactMap { word in lines.firstIndex { $0.contains(word) } }
+    #expect(places.count == order.count && places == places.sorted(), "\(lines)")
+    #expect(!lines.contains { $0.contains("send paper 4") })
+  }
+
   private let drafts = [String?](
     repeating: "Hi Łucja, how did it go with the move to Kraków, the choir and the garden?",
     count: 3)
