@@ -19,14 +19,17 @@ extension Session {
   /// Behind `person:`, `tag:` and `kind:`.
   private func values(of field: SearchQuery.Field, _ value: Substring) -> [Completion] {
     let quote = value.first == "\"" ? "\"" : ""
-    func completion(_ text: String) -> Completion {
+    func completion(_ text: String, key: String) -> Completion {
       let inserted = text.contains(where: \.isWhitespace) ? "\"\(text)\"" : text
-      return Completion("\(field):\(inserted)", key: "\(field):\(quote)\(text)")
+      return Completion("\(field):\(inserted)", key: "\(field):\(quote)\(key)")
     }
     switch field {
-    case .person: return names(beginningWith: value.drop { $0 == "\"" }).map { completion($0.name) }
-    case .tag: return tags(completion)
-    case .kind: return EncounterKind.allCases.map { completion($0.rawValue) }
+    case .person:
+      return names(beginningWith: value.drop { $0 == "\"" }).map {
+        completion($0.name, key: $0.key)
+      }
+    case .tag: return tags { completion($0, key: $0) }
+    case .kind: return EncounterKind.allCases.map { completion($0.rawValue, key: $0.rawValue) }
     case .place: return []  // places are as many as encounters
     }
   }

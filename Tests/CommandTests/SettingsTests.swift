@@ -10,7 +10,9 @@ struct SettingsTests {
   func weekStart() throws {
     let kith = try Kith()
     defer { kith.remove() }
-    _ = try kith.run("goals", "add", "say hello", "--measure", "coffeeChats", "--per", "week")
+    _ = try kith.run(
+      "goals", "add", "say hello", "--measure", "coffeeChats", "--per", "week",
+      at: "2026-11-16T12:00:00+01:00")
     // Sunday and Monday
     _ = try kith.run("log", "--yes", "coffee with Ana on 22 November")
     #expect(try kith.json("goals", "list")[0]["done"] == 0)

@@ -50,7 +50,7 @@ struct TodayTests {
     defer { kith.remove() }
     #expect(
       try kith.json("today").keys
-        == ["date", "followups", "hello", "goals", "events", "nextReflection"])
+        == ["date", "followups", "soon", "hello", "goals", "events", "nextReflection"])
   }
 
   @Test("remind says one line where something is due, else nothing, and makes no store")
