@@ -49,6 +49,13 @@ struct Command {
     }
   }
 
+  /// The name of a command by itself, as it is typed in the open chat: "deck" for `/deck`.
+  init?(bare words: Words, script: Script) {
+    guard words.count == 1, let word = words.normals.first else { return nil }
+    self.init("/" + word, script: script)
+    if case .unknown = action { return nil }
+  }
+
   /// Every slash command there is, for help, completion and the nearest guess.
   static func names(_ script: Script) -> [String] {
     (ChatCommand.allCases.map(\.rawValue) + Pages.names + script.headers.compactMap(\.command))

@@ -99,7 +99,14 @@ extension Move {
     case .text: takeText(line, words, collect, step, flow)
     case .chat:
       if line.isEmpty { return askAgain() }
-      if let hit = hit(in: flow.rules, words) ?? hit(in: script.rules.value, words) {
+      if let hit = hit(in: flow.rules, words) {
+        return apply(hit, line, collect, step, flow)
+      }
+      if let command = Command(bare: words, script: script) {
+        trace.decision = "the name of the command /\(command.name)"
+        return obey(command)
+      }
+      if let hit = hit(in: script.rules.value, words) {
         return apply(hit, line, collect, step, flow)
       }
       takeUnderstood(line, collect, step, flow)

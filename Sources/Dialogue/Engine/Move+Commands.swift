@@ -54,9 +54,19 @@ extension Move {
 
   private mutating func help() {
     say(.help)
-    for header in script.headers {
-      guard let command = header.command, let about = header.about else { continue }
-      say(.helpFlow, ["command": .text("/" + command), "about": .text(about)])
+    let listed = script.headers.filter { $0.command != nil && $0.about != nil }
+    let widest = listed.compactMap { $0.command?.count }.max() ?? 0
+    for (group, headers) in Dictionary(grouping: listed, by: { $0.group ?? "" })
+      .sorted(by: { $0.key < $1.key })
+    {
+      let lines = headers.map { header in
+        let command = header.command ?? ""
+        let gap = String(repeating: " ", count: widest - command.count + 2)
+        return "  /" + command + gap + (header.about ?? "")
+      }
+      say(
+        .helpGroup,
+        ["group": group.isEmpty ? .none : .text(group), "commands": .text(lines.joined(separator: "\n"))])
     }
     askAgain()
   }

@@ -9,6 +9,8 @@ package struct Flow: Sendable {
   package var about: String?
   /// The slash command that opens it: `reflect` for `/reflect`.
   package var command: String?
+  /// The heading under which `/help` lists it.
+  package var group: String?
   /// Kept as a session that `kith reflections` lists.
   package var isJournal: Bool
   /// When the greeting offers it.

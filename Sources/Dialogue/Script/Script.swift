@@ -65,19 +65,22 @@ package struct FlowHeader: Equatable, Sendable {
   package var title: String
   package var about: String?
   package var command: String?
+  /// The heading under which `/help` lists it.
+  package var group: String?
   package var isJournal: Bool
   /// When the greeting offers it.
   package var startIf: Condition?
 
   package init(
     id: String, was: [String] = [], title: String, about: String? = nil, command: String? = nil,
-    isJournal: Bool = false, startIf: Condition? = nil
+    group: String? = nil, isJournal: Bool = false, startIf: Condition? = nil
   ) {
     self.id = id
     self.was = was
     self.title = title
     self.about = about
     self.command = command
+    self.group = group
     self.isJournal = isJournal
     self.startIf = startIf
   }

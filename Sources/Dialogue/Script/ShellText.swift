@@ -10,7 +10,7 @@ package enum ShellText: String, CaseIterable, Sendable {
   case resumed = "resume.done"
   case resumedElsewhere = "resume.changed"
   case help = "help"
-  case helpFlow = "help.flow"
+  case helpGroup = "help.group"
   case whyNothing = "why.nothing"
   case unknownCommand = "command.unknown"
   case minimal = "minimal"

@@ -43,8 +43,8 @@ package enum Construct: String, CaseIterable, Sendable {
     case .pack: ["language": .name, "version": .text, "title": .text]
     case .flow:
       [
-        "flow": .name, "title": .text, "about": .text, "command": .name, "was": .names,
-        "journal": .bool, "start_if": .condition, "steps": .steps, "rules": .rules,
+        "flow": .name, "title": .text, "about": .text, "command": .name, "group": .text,
+        "was": .names, "journal": .bool, "start_if": .condition, "steps": .steps, "rules": .rules,
       ]
     case .step:
       [

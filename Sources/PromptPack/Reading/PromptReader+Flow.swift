@@ -7,7 +7,8 @@ extension PromptReader {
     return FlowHeader(
       id: id, was: node["was"].map { $0.members.compactMap(\.text) } ?? [],
       title: node["title"]?.text ?? id, about: node["about"]?.text,
-      command: node["command"]?.text, isJournal: node["journal"]?.text == "true",
+      command: node["command"]?.text, group: node["group"]?.text,
+      isJournal: node["journal"]?.text == "true",
       startIf: condition(node["start_if"]))
   }
 
@@ -34,6 +35,7 @@ extension PromptReader {
     flow.was = names(fields["was"])
     flow.about = text(fields["about"])
     flow.command = name(fields["command"])
+    flow.group = text(fields["group"])
     flow.isJournal = bool(fields["journal"])
     flow.startIf = condition(fields["start_if"])
     return flow

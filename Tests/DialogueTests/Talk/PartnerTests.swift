@@ -133,6 +133,25 @@ struct PartnerTests {
     }
   }
 
+  @Test("a fact is the same in whatever they say", arguments: partners)
+  func facts(id: String) throws {
+    let partner = try #require(shippedScript.partner(id))
+    func said(_ list: String) -> [String] {
+      partner.says[list]?.variants.map(\.template.source) ?? []
+    }
+    if let name = partner.facts["name"]?.words {
+      let own = name.split(separator: " ").last.map(String.init) ?? name
+      for text in said("name") { #expect(text.contains(own) || text.contains("{name}"), "\(text)") }
+    }
+    // "Two years in June." beside a fact of three would be another life.
+    let since = partner.facts["since"].map { Words.normalise($0.words).prefix(1).joined() }
+    for text in said("since") {
+      let amounts = Words.normalise(text).split(separator: "years").dropLast().compactMap(\.last)
+      guard let since, let first = amounts.first else { continue }
+      #expect(first == since || text.contains("{since"), "\(id): \(text)")
+    }
+  }
+
   @Test("open questions warm and get stories; an early request cools", arguments: partners)
   func warmth(id: String) throws {
     var run = TalkRun(id, seed: 3)
