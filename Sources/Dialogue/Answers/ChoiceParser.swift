@@ -1,6 +1,7 @@
 internal import Language
 
-/// Finds the choice that is meant: by number, by prefix, or by a word of it that no other has.
+/// Finds the choice that is meant: by number, by prefix, or by a word of it that no other has. A line
+/// that asks something back picks nothing by its words: "why would that work" is no choice of "Work".
 struct ChoiceParser {
   let choices: [Choice]
 
@@ -19,6 +20,7 @@ struct ChoiceParser {
       names(of: choice).contains { $0.joined(separator: " ").hasPrefix(typed) }
     }
     if prefixed.count == 1 { return prefixed[0].id }
+    guard !AskingBack.is(line, words) else { return nil }
     // A phrase that means one choice, inside of a longer line.
     let phrased = choices.filter { choice in
       names(of: choice).contains { PhraseSet([$0.joined(separator: " ")]).occurs(in: words) }

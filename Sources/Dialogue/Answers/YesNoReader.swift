@@ -10,8 +10,14 @@ struct YesNoReader {
 
   func read(_ words: Words) -> Bool? {
     let normals = words.normals
-    if readers.unsure.match(normals, at: 0) != nil { return nil }
     var start = 0
+    if let unsure = readers.unsure.match(normals, at: 0) {
+      // A sound before the answer is no doubt: "hm no".
+      guard unsure.count == 1, words.count > 1, Self.openers.contains(normals[0]) else {
+        return nil
+      }
+      start = 1
+    }
     while start < min(words.count, 4) {
       if let found = readers.no.match(normals, at: start), answers(found, words) { return false }
       if let found = readers.yes.match(normals, at: start), answers(found, words) { return true }
@@ -36,6 +42,7 @@ struct YesNoReader {
   }
 
   private static let openers: Set<String> = [
-    "well", "oh", "um", "hmm", "ok", "so", "i", "guess", "think", "honestly",
+    "well", "oh", "um", "hmm", "hm", "uh", "eh", "ah", "er", "erm", "mm", "ok", "so", "i", "guess",
+    "think", "honestly",
   ]
 }

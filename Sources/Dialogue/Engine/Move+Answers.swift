@@ -160,7 +160,10 @@ extension Move {
     if let hit = hit(in: flow.rules, words) ?? hit(in: script.rules.value, words) {
       return apply(hit, line, collect, step, flow)
     }
-    if isFirst, !["en", "und"].contains(reading.value.language) { say(.otherLanguage) }
+    // One or two words may be a name in any language.
+    if isFirst, words.count > 2, !["en", "und"].contains(reading.value.language) {
+      say(.otherLanguage)
+    }
     accept(line, value: .text(line), collect, step, flow)
   }
 
@@ -270,8 +273,14 @@ extension Move {
     let parser = AnswerParser(
       readers: script.readers.value, choices: [], now: input.at, people: record.people)
     let isOwn = top?.offer == nil
-    if !isOwn, case .value(.bool(let fits)) = parser.parse(line, as: .yesNo), Words(line).count < 8
-    {
+    let words = Words(line)
+    if !isOwn, script.readers.value.smaller.match(words.normals, at: 0)?.count == words.count {
+      trace.decision = "answer: smaller"
+      keepAnswer(line, value: top?.slots[suggest.slot] ?? .none)
+      _ = offer(suggest, at: step, in: flow, isSmaller: true)
+      return
+    }
+    if !isOwn, case .value(.bool(let fits)) = parser.parse(line, as: .yesNo), words.count < 8 {
       trace.decision = "answer: \(fits ? "yes" : "no")"
       keepAnswer(line, value: top?.slots[suggest.slot] ?? .none)
       if fits {
@@ -290,6 +299,18 @@ extension Move {
       }
       top?.reasks += 1
       return poseAgain(phrase(.reaskYesNo) ?? "")
+    }
+    // Where questions are offered, a question is an answer.
+    let isQuestionOffered = top?.slots[suggest.slot]?.words.contains("?") ?? false
+    if (top?.reasks ?? 0) == 0, !isQuestionOffered, AskingBack.is(line, words.normals) {
+      trace.decision = "asked back"
+      top?.reasks += 1
+      guard let hit = aside(words, in: flow), hit.rule.call == nil else {
+        return poseAgain(
+          (isOwn ? suggest.own : nil).flatMap { phrase($0) } ?? phrase(.suggestAsked) ?? "")
+      }
+      say(hit.rule.reply)
+      return poseAgain(top?.asked?.text ?? "")
     }
     trace.decision = "the person's own words"
     top?.slots[suggest.slot] = .text(line)

@@ -5,9 +5,10 @@ internal import Model
 /// the open chat's rules may know what it is. It is answered, and the question stays open.
 extension Move {
   /// The rule of the open chat that knows the line; nil where the line is too short to be more than
-  /// an answer that could not be read, and in the flows of the safety screen.
+  /// an answer that could not be read, for an answer that was given before the question, and in the
+  /// flows of the safety screen.
   mutating func aside(_ words: Words, in flow: Flow) -> Hit? {
-    guard words.count >= 3, flow.id != WellKnownFlow.home,
+    guard words.count >= 3, top?.asked?.text.isEmpty == false, flow.id != WellKnownFlow.home,
       !flow.id.hasPrefix(WellKnownFlow.safetyPrefix),
       let home = script.flow(WellKnownFlow.home), let hit = hit(in: home.rules, words),
       // Where it goes on is a step of the open chat, which is not what is open here.

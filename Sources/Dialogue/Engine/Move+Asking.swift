@@ -105,15 +105,22 @@ extension Move {
   // MARK: Suggestions
 
   /// Offers the next item that qualifies. False where there is none and the slot is left alone.
-  mutating func offer(_ suggest: Suggest, at step: Step, in flow: Flow) -> Bool {
+  ///
+  /// - Parameter isSmaller: Only an item of a lower `level` than the one that is offered now will do.
+  mutating func offer(
+    _ suggest: Suggest, at step: Step, in flow: Flow, isSmaller: Bool = false
+  ) -> Bool {
     guard var frame = top else { return false }
     if frame.asked == nil {
       frame.visits[step.id, default: 0] += 1
+      frame.reasks = 0
       frame.offered = []
       frame.offer = nil
       top = frame
     }
-    guard frame.offered.count < suggest.limit, let item = nextItem(suggest) else {
+    guard frame.offered.count < suggest.limit,
+      let item = nextItem(suggest, below: isSmaller ? levelOfOffer(suggest) : nil)
+    else {
       top?.offer = nil
       var question = Question(text: phrase(suggest.own ?? script.text(.suggestOwn)) ?? "")
       number(&question, step, flow)
@@ -132,8 +139,12 @@ extension Move {
     return true
   }
 
+  private func levelOfOffer(_ suggest: Suggest) -> Double? {
+    script.list(suggest.list)?.items.first { $0.id == top?.offer }?.fields["level"]?.number
+  }
+
   /// The one shown longest ago among those that qualify.
-  private mutating func nextItem(_ suggest: Suggest) -> IdeaList.Item? {
+  private mutating func nextItem(_ suggest: Suggest, below level: Double?) -> IdeaList.Item? {
     guard let list = script.list(suggest.list) else { return nil }
     let last = record.lastShown(list.items.map(\.id))
     let offered = Set(top?.offered ?? [])
@@ -143,6 +154,7 @@ extension Move {
     for item in list.items where !offered.contains(item.id) {
       locals = outer.merging(item.fields.map { ("item." + $0, $1) }) { _, new in new }
       let scope = scope
+      if let level, item.fields["level"]?.number ?? 0 >= level { continue }
       if item.condition?.holds(in: scope) ?? true, suggest.filter?.holds(in: scope) ?? true {
         pool.append(item)
       }

@@ -18,6 +18,10 @@ extension Move {
         .unknownCommand,
         ["typed": .text("/" + command.name), "nearest": .text("/" + (nearest ?? "help"))])
       askAgain()
+    // "Why do you ask" wants an answer, and "/why" the rule.
+    case .chat(.why) where !command.isSlashed:
+      say(.whyAsked)
+      askAgain(inFull: true)
     case .chat(let chat): obey(chat, argument: command.argument)
     }
   }

@@ -59,6 +59,8 @@ extension Move {
     case .say(let text): say(text)
     case .set(let assignments): assign(assignments)
     case .record(let items):
+      // Come to again in a loop, it records something else; after going back, the same anew.
+      top?.visits[step.id, default: 0] += 1
       for item in items where holds(item.condition, at: item.place) { add(item, at: step) }
     case .show(let page, let argument):
       let words = argument.map { evaluate($0).words } ?? ""

@@ -2,8 +2,9 @@ internal import Model
 
 /// A trace in words, for `/why` and `--trace`.
 ///
-/// - Parameter nearMisses: also the rules that came near: matched and ranked below, matched and had a
-///   condition that did not hold, or shared a word and did not match.
+/// - Parameter nearMisses: also the conditions that did not hold, the wordings that were not taken, and
+///   the rules that came near: matched and ranked below, matched and had a condition that did not hold,
+///   or shared a word and did not match.
 package func explanation(of trace: Trace, nearMisses: Bool = true) -> String {
   var lines: [String] = []
   if !trace.line.isEmpty { lines.append("line: \(trace.line.prefix(200))") }
@@ -17,13 +18,13 @@ package func explanation(of trace: Trace, nearMisses: Bool = true) -> String {
     }
     if let condition = rule.condition { lines.append("when: \(condition)") }
   }
-  for test in trace.tests {
+  for test in trace.tests where nearMisses || test.holds {
     let place = test.place.map { " (\($0))" } ?? ""
     lines.append(
       "condition: \(test.condition) is \(test.holds)" + inWords(test.values) + place)
   }
   for selection in trace.selections {
-    for candidate in selection.candidates {
+    for candidate in selection.candidates where nearMisses || candidate.verdict == "chosen" {
       let reason = candidate.verdict == "chosen" ? "chosen, \(selection.reason)" : candidate.verdict
       lines.append("wording: \(candidate.id) (\(candidate.place)): \(reason)")
     }

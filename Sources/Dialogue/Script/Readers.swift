@@ -16,6 +16,8 @@ package struct Readers: Sendable {
   package let yes: PhraseSet
   package let no: PhraseSet
   package let unsure: PhraseSet
+  /// What asks for less of what is offered: "smaller", "too much".
+  package let smaller: PhraseSet
   /// Of `yes` and `no`, those that begin many other sentences as well.
   package let halfAnswers: PhraseSet
   /// What goes on after one of these where it was an answer.
@@ -43,6 +45,7 @@ package struct Readers: Sendable {
     yes = PhraseSet(lexicon.list("answers_yes"))
     no = PhraseSet(lexicon.list("answers_no"))
     unsure = PhraseSet(lexicon.list("answers_unsure"))
+    smaller = PhraseSet(lexicon.list("answers_smaller"))
     halfAnswers = PhraseSet(lexicon.list("answers_half"))
     answerTails = PhraseSet(lexicon.list("answers_tails"))
   }

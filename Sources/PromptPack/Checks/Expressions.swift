@@ -33,7 +33,8 @@ extension Step {
         + (suggest.own?.expressions ?? [])
     case .collect(let collect):
       let texts = [collect.ask, collect.again, collect.reask, collect.minimal].compactMap(\.self)
-      return own + texts.flatMap(\.expressions) + [collect.propose].compactMap(\.self)
+      return own + texts.flatMap(\.expressions)
+        + [collect.propose, collect.given].compactMap(\.self)
         + collect.probes.flatMap { [$0.condition.expression] + $0.text.expressions }
         + collect.type.expressions + collect.rules.all.flatMap(\.expressions)
     case .show(_, let argument): return own + [argument].compactMap(\.self)
