@@ -41,6 +41,13 @@ struct GoalHistoryTests {
     #expect(misses([]) == 0)
   }
 
+  @Test("two goals in one week miss it once, and a try at one of them is no miss")
+  func sideBySide() {
+    #expect(misses([goal(start: -7), goal(start: -21, done: [-9])]) == 1)
+    #expect(misses([goal(start: -7, done: [-2]), goal(start: -21)]) == 0)
+    #expect(misses([goal(start: -14), goal(start: -15)]) == 2)
+  }
+
   @Test("a skipped week and a resting goal are no misses")
   func notCounted() {
     var skipped = goal(start: -14)

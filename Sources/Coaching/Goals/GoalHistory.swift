@@ -2,8 +2,9 @@ package import Model
 
 /// What the goals of the past tell about the next one.
 package enum GoalHistory {
-  /// In how many windows in a row nothing at all was done, up to now; skipped windows are no
-  /// misses and paused goals are left out.
+  /// In how many weeks in a row nothing at all was done, up to now. Goals that ran side by side in
+  /// a week miss it together, or not at all; skipped windows are no misses and paused goals are left
+  /// out.
   package static func missesInARow<Failure: Error>(
     _ goals: [Goal], on day: Day, counts: GoalProgress.Counts<Failure>
   ) throws(Failure) -> Int {
@@ -13,7 +14,16 @@ package enum GoalHistory {
     }
     let latestFirst = windows.filter { !$0.isSkipped }
       .sorted { $0.days.upperBound > $1.days.upperBound }
-    return latestFirst.prefix { $0.done == 0 }.count
+    var misses = 0
+    var rest = latestFirst[...]
+    while let latest = rest.first {
+      // Sittings may be some days early or late.
+      let week = rest.prefix { latest.days.upperBound - $0.days.upperBound < 4 }
+      guard week.allSatisfy({ $0.done == 0 }) else { break }
+      misses += 1
+      rest = rest.dropFirst(week.count)
+    }
+    return misses
   }
 
   /// How often goals of one kind were met.
