@@ -18,5 +18,6 @@ struct Kith: ParsableCommand {
 
   static let flowCommands: [any ParsableCommand.Type] = [
     Reflect.self, Checkin.self, SetGoal.self, Rehearse.self, Prep.self, Debrief.self, Mission.self,
+    Step.self, Reach.self, Year.self,
   ]
 }

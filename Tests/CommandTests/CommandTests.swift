@@ -47,7 +47,10 @@ struct CommandTests {
 
   @Test(
     "each flow command opens its conversation and waits there",
-    arguments: ["reflect", "checkin", "goal", "rehearse", "prep", "debrief", "mission"])
+    arguments: [
+      "reflect", "checkin", "goal", "rehearse", "prep", "debrief", "mission", "step", "reach",
+      "year",
+    ])
   func flowCommands(command: String) throws {
     let kith = try Kith()
     defer { kith.remove() }

@@ -63,3 +63,24 @@ struct Mission: FlowCommand {
   static let flow = "mission"
   @OptionGroup var chat: FlowOptions
 }
+
+struct Step: FlowCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "One step that is small enough for today, with a guess of how it will be.")
+  static let flow = "step"
+  @OptionGroup var chat: FlowOptions
+}
+
+struct Reach: FlowCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Drafts a message to somebody; you send it yourself.")
+  static let flow = "reach_out"
+  @OptionGroup var chat: FlowOptions
+}
+
+struct Year: FlowCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Looks back at the year, with a letter to the next.")
+  static let flow = "year"
+  @OptionGroup var chat: FlowOptions
+}
