@@ -19,7 +19,8 @@ struct LetterTests {
       "year", typing: before + [letter, "no"], at: "2026-12-30T19:00:00+01:00")
     #expect(written.output.contains("It is kept, and stays closed until then."))
 
-    let soon = try kith.run("year", at: "2027-02-01T19:00:00+01:00")
+    let soon = try kith.run(
+      "year", typing: before + ["/skip", "no"], at: "2027-02-01T19:00:00+01:00")
     #expect(!soon.output.contains("you wrote to yourself"))
 
     let later = try kith.run(

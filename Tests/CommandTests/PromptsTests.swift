@@ -25,7 +25,7 @@ struct PromptsTests {
       - {id: 12, match: "_ told me to *"}
       - {id: tie, match: "hello _"}
       - {id: broken, match: "i like (tea"}
-      - {id: lost, match: "i see @nobody"}
+      - {id: lost, match: "i see @nowhere"}
     """
 
   @Test("match answers each line in order, and names what it had to leave out")
@@ -35,7 +35,7 @@ struct PromptsTests {
     let lines = [
       "Hello!", "hello there friend", "hello you", "my GROSSMUTTER cooks", "Zoë told me to \"go\"",
       "",
-      "i like (tea", "i see nobody",
+      "i like (tea", "i see nowhere",
     ]
     let result = try kith.run(
       ["prompts", "match", kith.home.path + "/rules.yaml", "-"], typing: lines)
@@ -52,7 +52,7 @@ struct PromptsTests {
     #expect(answers[4]["captures"] as? [String: String] == ["1": "Zoë", "2": "go"])
     #expect(answers[5].keys.sorted() == ["captures", "rule", "text"])
     #expect(result.errors.contains("rules.yaml:9:33: error: \"(\" is not closed"))
-    #expect(result.errors.contains("rules.yaml:10:5: error: there is no concept `nobody`"))
+    #expect(result.errors.contains("rules.yaml:10:5: error: there is no concept `nowhere`"))
   }
 
   @Test("a file that holds no rules, or is not there, is refused in words")

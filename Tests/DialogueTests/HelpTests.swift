@@ -16,7 +16,9 @@ struct HelpTests {
       record: record)
     let effects = state.handle(
       Input("/help", at: now, entropy: 2), script: shippedScript, record: record)
-    return effects.compactMap { if case .say(let text) = $0, text.contains("\n") { text } else { nil } }
+    return effects.compactMap {
+      if case .say(let text) = $0, text.contains("\n") { text } else { nil }
+    }
   }()
 
   @Test("every command once, under the heading of its group")

@@ -70,7 +70,10 @@ extension Move {
       }
       say(
         .helpGroup,
-        ["group": group.isEmpty ? .none : .text(group), "commands": .text(lines.joined(separator: "\n"))])
+        [
+          "group": group.isEmpty ? .none : .text(group),
+          "commands": .text(lines.joined(separator: "\n")),
+        ])
     }
     askAgain()
   }

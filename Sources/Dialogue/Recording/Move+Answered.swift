@@ -8,7 +8,9 @@ extension Move {
   mutating func keepAnswer(_ text: String, value: Value, sensitive: Bool = false) {
     guard let frame = top else { return }
     let key = key(of: frame.step)
-    keep(text, value: value, key: sensitive ? key + "!\(state.turn)" : key, sensitive: sensitive)
+    // Where help is shown, one question is asked again and again, and each line is kept.
+    let isOneOfMany = sensitive || openScreen != nil
+    keep(text, value: value, key: isOneOfMany ? key + "!\(state.turn)" : key, sensitive: sensitive)
   }
 
   /// A line that was typed at a question but does not answer it.
