@@ -1,0 +1,232 @@
+/// Names that nobody in the record has: proposed where the words around them say so.
+extension NamePass {
+  mutating func newName(at index: Int) -> Named? {
+    let word = line.all[index]
+    if word.opened || isNumber(index) { return nil }
+    if word.uncased { return uncased(at: index) }
+    if let kind = things.kind(index),
+      kind != .place || !words.firstNames.contains(word.normal) || cues.before(index) == .elsewhere
+    {
+      // "Ana" is no thing; "Jordan" after a cue may be a person, and "Ted" is no talk
+      let isPerson =
+        kind == .event && !word.shouting && words.firstNames.contains(word.normal)
+        && cues.before(index) == .met
+      if !isPerson, kind != .other || !words.firstNames.contains(word.normal) { return nil }
+    }
+    guard word.capital else { return smallNew(at: index) }
+    let normal = word.normal
+    let ordinary = words.ordinary.contains(normal)
+    if SmallWords.functionWords.contains(normal) && !ordinary { return nil }
+    if SmallWords.calendar.contains(normal) && !SmallWords.calendarNames.contains(normal) {
+      return nil
+    }
+    let common = words.firstNames.contains(normal)
+    if index < elsewhere, !common { return nil }
+    if word.mixed && !NamePass.mayBeMixed(normal) { return nil }
+    if word.shouting && !common && word.range.count > 2 { return nil }
+    if words.roles.contains(normal) || words.titles.contains(normal) { return nil }
+    let run = self.run(from: index)
+    if belongsToThing(run) || thingFollows(run) || !common && isAffiliation(run) { return nil }
+    let before = cues.before(index)
+    let after = cues.after(run.upperBound)
+    let start = line.startsSentence(index)
+    let accepted: Bool
+    if ordinary, run.count == 1 {
+      accepted =
+        ordinaryCapital(index, run.upperBound, before, known: false)
+        && (after == .strong || !start || listFollows(run.upperBound) || isWhole(run))
+    } else {
+      accepted = evidence(run, before, after, common: common, start: start)
+    }
+    guard accepted else {
+      // "from Hartley Steel": the rest of it is no person either
+      if before == .elsewhere { elsewhere = run.upperBound }
+      return nil
+    }
+    var found: KnownNames.Found?
+    if let called = nicknamed(run) {
+      found = called
+    } else if run.count == 1, !common, !ordinary {
+      // a family name alone: to be asked
+      let bearers = known.ending(normal)
+      if !bearers.isEmpty { found = .init(words: run, people: bearers, certain: false) }
+    }
+    return Named(words: run, found: found, part: part(index, run.upperBound))
+  }
+
+  func evidence(
+    _ run: Range<Int>, _ before: NameCues.Before, _ after: NameCues.After, common: Bool, start: Bool
+  ) -> Bool {
+    let word = line.all[run.lowerBound]
+    let previous = line.normal(run.lowerBound - 1)
+    if word.gap == .none, ["a", "an", "the", "this", "that", "some", "every"].contains(previous),
+      !start
+    {
+      return false
+    }
+    if before == .elsewhere { return false }
+    if listed(run.lowerBound) {
+      let gap = line.all[run.lowerBound].gap
+      if common || run.count > 1 || gap == .none || gap == .slash || endsList(run) { return true }
+      return listFollows(run.upperBound) || after != .none
+    }
+    if before == .met || before == .absent {
+      // "met Acme's CEO": a firm's
+      let firm =
+        line.all[run.upperBound - 1].possessive && words.roles.contains(line.normal(run.upperBound))
+      return common || !firm
+    }
+    if common {
+      if run.count > 1 || before != .none || after != .none { return true }
+      if listFollows(run.upperBound) { return true }
+      if !start { return true }
+      let end = run.upperBound
+      return end >= line.all.count || line.all[end].gap != .none
+        || words.contact.contains(line.normal(end))
+        || word.possessive || dayFollows(end) || isWhole(run)
+    }
+    // "the crew: Holger, Lina and Bex"
+    if word.gap == .pause || word.gap == .comma, !start, listHoldsName(run.upperBound) {
+      return true
+    }
+    if after == .strong {
+      return !start || run.count > 1 || line.normal(run.upperBound) != "called"
+    }
+    return false
+  }
+
+  /// "Maja, Theo, Vik": the last of three or more with nothing behind it.
+  func endsList(_ run: Range<Int>) -> Bool {
+    guard named.count > 1, let last = named.last,
+      named[named.count - 2].words.upperBound == last.words.lowerBound,
+      line.all[last.words.lowerBound].gap == .comma
+    else { return false }
+    return run.upperBound >= line.all.count || line.all[run.upperBound].gap == .sentence
+  }
+
+  static let nearDays: Set<String> = ["yesterday", "today", "tonight"]
+  static let beforeDays: Set<String> = ["on", "this", "last"]
+  static let partsOfTime: Set<String> = [
+    "morning", "afternoon", "evening", "night", "week", "weekend",
+  ]
+
+  /// "Farah on Monday, …", "Tomas yesterday": a line that begins with whom it was.
+  func dayFollows(_ end: Int) -> Bool {
+    let word = line.normal(end)
+    if NamePass.nearDays.contains(word) { return true }
+    if NamePass.beforeDays.contains(word) {
+      let next = line.normal(end + 1)
+      return SmallWords.calendar.contains(next) || NamePass.partsOfTime.contains(next)
+        || next == "month"
+    }
+    return SmallWords.calendar.contains(word) && line.all[end].capital
+  }
+
+  /// "Will on Monday", "maria sat night", "bev from icu": whom it was and a day or where they are
+  /// from, and nothing else.
+  func isWhole(_ run: Range<Int>) -> Bool {
+    guard run.lowerBound == 0, run.upperBound < line.all.count else { return false }
+    var place = run.upperBound
+    let first = line.normal(place)
+    if first == "from", line.all[place].gap == .none {
+      let left = line.all.count - place - 1
+      return (1...2).contains(left) && line.all[(place + 1)...].allSatisfy { $0.gap == .none }
+    }
+    if NamePass.beforeDays.contains(first) { place += 1 }
+    guard place < line.all.count, place > run.upperBound || !words.ordinary.contains(line.normal(0))
+    else { return false }
+    return line.all[place...].allSatisfy {
+      SmallWords.calendar.contains($0.normal) || NamePass.partsOfTime.contains($0.normal)
+        || NamePass.nearDays.contains($0.normal)
+    }
+  }
+
+  /// "Amélie (Partech)": the firm of whom stands before it.
+  func isAffiliation(_ run: Range<Int>) -> Bool {
+    guard let last = named.last, last.words.upperBound == run.lowerBound,
+      line.all[run.lowerBound].gap == .pause
+    else { return false }
+    let start = line.all[run.lowerBound].range.lowerBound
+    return start > 0 && line.characters[start - 1] == "("
+  }
+
+  /// Whether a common first name stands among the next of a list.
+  func listHoldsName(_ end: Int) -> Bool {
+    var place = end
+    for _ in 0..<4 {
+      guard place < line.all.count else { return false }
+      let joined = ["and", "&"].contains(line.normal(place)) && line.all[place].gap != .sentence
+      let next = joined ? place + 1 : place
+      guard next < line.all.count, joined || line.all[place].gap == .comma,
+        line.all[next].capital, things.kind(next) == nil
+      else { return false }
+      if words.firstNames.contains(line.normal(next)) { return true }
+      place = next + 1
+    }
+    return false
+  }
+
+  /// "the Lisbon meetup", "Blue Bottle café" where the thing was found by a small word after it.
+  func thingFollows(_ run: Range<Int>) -> Bool {
+    guard let thing = things.ranges[run.lowerBound] else { return false }
+    return thing.upperBound > run.upperBound
+  }
+
+  /// Typed with a small letter: only a common first name right after a sign.
+  func smallNew(at index: Int) -> Named? {
+    let word = line.all[index]
+    guard
+      words.firstNames.contains(word.normal)
+        || words.nicknames[word.normal] != nil && listed(index), word.normal.count > 1,
+      things.kind(index) == nil || things.kind(index) == .place
+    else { return nil }
+    let ordinary = words.ordinary.contains(word.normal)
+    let before = cues.before(index)
+    let ok: Bool
+    if ordinary {
+      ok = ordinarySmall(index, index + 1, before)
+    } else {
+      ok =
+        before == .met || listed(index) || before == .weakly || before == .absent
+        || cues.after(index + 1) == .strong && before != .elsewhere
+        || line.startsSentence(index) && listFollowsSmall(index + 1)
+        || isWhole(index..<index + 1)
+    }
+    guard ok else { return nil }
+    let range = index..<index + 1
+    return Named(words: range, found: nicknamed(range), part: part(index, index + 1))
+  }
+
+  func listFollowsSmall(_ end: Int) -> Bool {
+    guard end + 1 < line.all.count else { return false }
+    return ["and", "&"].contains(line.normal(end))
+      && words.firstNames.contains(line.normal(end + 1))
+      || line.all[end].gap == .comma && words.firstNames.contains(line.normal(end))
+  }
+
+  /// A name in a script without capitals, between words of one with them: "met أحمد".
+  func uncased(at index: Int) -> Named? {
+    guard cues.before(index) == .met else { return nil }
+    var end = index + 1
+    while end < line.all.count, line.all[end].uncased, line.all[end].gap == .none, end - index < 5 {
+      end += 1
+    }
+    return Named(words: index..<end, part: part(index, end))
+  }
+
+  /// "Liz" where the record has an Elizabeth.
+  func nicknamed(_ run: Range<Int>) -> KnownNames.Found? {
+    guard let others = words.nicknames[line.normal(run.lowerBound)] else { return nil }
+    var copy = known
+    var people: [KnownPerson] = []
+    for other in others.sorted() {
+      for person in copy.starting(other) {
+        let name = Words.normalise(person.name)
+        guard name.first == other, !people.contains(where: { $0.id == person.id }) else { continue }
+        if run.count > 1, name.count > 1, name.last != line.normal(run.upperBound - 1) { continue }
+        people.append(person)
+      }
+    }
+    return people.isEmpty ? nil : .init(words: run, people: people, certain: false)
+  }
+}
