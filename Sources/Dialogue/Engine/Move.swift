@@ -148,16 +148,10 @@ struct Move<K: Knowledge> {
   /// shown a second time, and a crisis does not become a question again.
   private mutating func respond(to screen: Screen) {
     trace.decision = "screen: \(screen.rawValue)"
-    if let open = openScreen {
-      guard screen.rank > open.rank else {
-        answer()
-        return
-      }
-      keepAnswer(input.line, value: .none, sensitive: true)
-      state.frames.removeLast()
-    } else {
-      keepAnswer(input.line, value: .none, sensitive: true)
-    }
+    let open = openScreen
+    if let open, screen.rank <= open.rank { return answer() }
+    keepAnswer(input.line, value: .none, sensitive: true)
+    if open != nil { state.frames.removeLast() }
     if push(WellKnownFlow.safetyPrefix + screen.rawValue, slots: [:], into: nil) { advance() }
   }
 }

@@ -9,14 +9,16 @@ extension Move {
     guard let frame = top else { return }
     let key = key(of: frame.step)
     // Where help is shown, one question is asked again and again, and each line is kept.
-    let isOneOfMany = sensitive || openScreen != nil
-    keep(text, value: value, key: isOneOfMany ? key + "!\(state.turn)" : key, sensitive: sensitive)
+    let isSensitive = sensitive || openScreen != nil
+    keep(
+      text, value: value, key: isSensitive ? key + "!\(state.turn)" : key, sensitive: isSensitive)
   }
 
   /// A line that was typed at a question but does not answer it.
   mutating func keepAside(_ line: String, _ collect: Collect) {
     guard let frame = top else { return }
-    keep(line, value: .none, key: key(of: frame.step) + "!\(state.turn)", sensitive: false)
+    keep(
+      line, value: .none, key: key(of: frame.step) + "!\(state.turn)", sensitive: openScreen != nil)
   }
 
   private mutating func keep(_ text: String, value: Value, key: String, sensitive: Bool) {
@@ -27,7 +29,7 @@ extension Move {
     var answer = Answer(
       id: id, conversation: frame.conversation, step: "\(frame.flow)/\(frame.step)",
       question: frame.asked?.text ?? "", text: text, value: value, at: input.at)
-    answer.sensitive = sensitive || openScreen != nil
+    answer.sensitive = sensitive
     changes.append(.put(.answer(answer)))
   }
 

@@ -8,3 +8,12 @@ package func winsPage(_ wins: [Win], on sheet: Sheet) -> String {
   return wins.map { sheet.paragraph("\($0.day)  \($0.text)", hanging: 12) }
     .joined(separator: "\n")
 }
+
+extension Win {
+  /// The entry of `wins --json`.
+  package var json: JSONValue {
+    .object([
+      "id": .string(id.description), "date": JSONValue(day), "text": .string(text),
+    ])
+  }
+}

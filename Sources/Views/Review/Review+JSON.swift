@@ -25,13 +25,7 @@ extension Review {
             "of": .int(goal.of),
           ])
         }),
-      "wins": .array(
-        wins.map { win in
-          .object([
-            "id": .string(win.id.description), "date": JSONValue(win.day),
-            "text": .string(win.text),
-          ])
-        }),
+      "wins": .array(wins.map(\.json)),
     ])
   }
 }

@@ -4,16 +4,13 @@ import Foundation
 import Language
 import Model
 import Session
-import Terminal
 import Views
 
 /// A page of the record within the chat, by its name.
 func page(named name: String, argument: String, width: Int, setup: Setup, store: any Store)
   -> String
 {
-  let sheet = Sheet(
-    width: width, style: Style(isOn: setup.outputUsesColour), today: setup.now().day,
-    firstWeekday: store.record.firstWeekday, isPlain: setup.options.isPlain)
+  let sheet = setup.sheet(store.record, width: width)
   let page = RecordPage(
     record: store.record, sheet: sheet, names: Names(store.record),
     lines: { agenda in

@@ -15,12 +15,7 @@ struct Wins: ParsableCommand {
       try open.record.wins(on: nil, limit: limit)
     }
     if json {
-      let values = wins.map { win in
-        JSONValue.object([
-          "id": .string(win.id.description), "date": JSONValue(win.day), "text": .string(win.text),
-        ])
-      }
-      return print(JSONValue.array(values).text(pretty: true))
+      return print(JSONValue.array(wins.map(\.json)).text(pretty: true))
     }
     printPage(winsPage(wins, on: open.sheet), options)
   }

@@ -18,7 +18,7 @@ struct OpenRecord {
     setup = try Setup(options)
     let journal = try setup.openJournal()
     store = journal
-    sheet = setup.sheet(journal)
+    sheet = setup.sheet(journal.record)
     names = Names(journal.record)
   }
 
@@ -64,10 +64,10 @@ struct OpenRecord {
 
 extension Setup {
   /// A sheet for standard output.
-  func sheet(_ journal: Journal) -> Sheet {
+  func sheet(_ record: any Model.Record, width: Int = terminalWidth()) -> Sheet {
     Sheet(
-      width: terminalWidth(), style: Style(isOn: outputUsesColour),
-      today: now().day, firstWeekday: journal.record.firstWeekday, isPlain: options.isPlain)
+      width: width, style: Style(isOn: outputUsesColour), today: now().day,
+      firstWeekday: record.firstWeekday, isPlain: options.isPlain)
   }
 
   /// Whether standard output is a terminal on which colour is welcome.
