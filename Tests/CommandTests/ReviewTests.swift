@@ -36,6 +36,17 @@ struct ReviewTests {
     #expect(year["parts"][11]["encounters"] == 4)
   }
 
+  @Test("a year counts every week of a goal, not the last few")
+  func weeksOfAYear() throws {
+    let kith = try Kith()
+    defer { kith.remove() }
+    _ = try kith.run("goals", "add", "one new person a week", at: "2025-12-01T10:00")
+    let year = try kith.json("review", "year")
+    // From Monday, 1 December 2025, on: 51 whole weeks.
+    #expect(year["goals"][0]["of"] == 51)
+    #expect(year["goals"][0]["met"] == 0)
+  }
+
   @Test("is the same page in the chat, and names a span that it does not know")
   func chat() throws {
     let kith = try kithWithSomeWeeks()

@@ -20,14 +20,14 @@ package struct GoalProgress: Equatable, Sendable {
   }
 
   package let goal: Goal
-  /// The periods since the goal began, at most `history` of them; the last is the running one.
+  /// The periods since the goal began, at most as many as were asked for; the last is the running one.
   package let periods: [Period]
   /// In how many weeks something was done; at most the last 52 are looked at.
   package let weeksActive: Int
   /// Skip tokens left in the quarter.
   package let skipsLeft: Int
 
-  /// How many periods are looked at.
+  /// How many periods are looked at where nothing else is asked.
   package static let history = 13
 
   /// Tells what was counted in each of some ranges of days.
@@ -35,7 +35,8 @@ package struct GoalProgress: Equatable, Sendable {
     (Goal.Measure, [Range<Day>]) throws(Failure) -> [Int]
 
   package init<Failure: Error>(
-    _ goal: Goal, on day: Day, _ calendar: Periods, counts: Counts<Failure>
+    _ goal: Goal, on day: Day, _ calendar: Periods, atMost history: Int = Self.history,
+    counts: Counts<Failure>
   ) throws(Failure) {
     self.goal = goal
     let last = min(day, goal.end ?? day)
@@ -45,7 +46,7 @@ package struct GoalProgress: Equatable, Sendable {
       return try goal.attempts(in: own, counts)
     }
     let ranges = calendar.ranges(
-      goal.period, from: goal.start, through: last, atMost: Self.history)
+      goal.period, from: goal.start, through: last, atMost: history)
     let done = try count(ranges)
     periods = zip(ranges, done).map { range, done in
       Period(

@@ -83,7 +83,7 @@ package struct Review: Equatable, Sendable {
     }
     var tallies: [GoalTally] = []
     for goal in try record.goals(nil) {
-      let progress = try GoalProgress(goal, on: today, calendar) {
+      let progress = try GoalProgress(goal, on: today, calendar, atMost: weeksOfAYear) {
         (measure, days) throws(StoreProblem) in try record.counts(of: measure, in: days)
       }
       let past = progress.past.filter {
@@ -99,6 +99,9 @@ package struct Review: Equatable, Sendable {
   package var newPeople: Int { parts.reduce(0) { $0 + $1.newPeople } }
   package var isEmpty: Bool { goals.isEmpty && parts.allSatisfy(\.isEmpty) }
 }
+
+/// The most periods of a goal that a year holds: its weeks, with those that it begins and ends in.
+private let weeksOfAYear = 54
 
 extension Review.Span {
   fileprivate func ranges(upTo today: Day, _ calendar: Periods) -> [Range<Day>] {

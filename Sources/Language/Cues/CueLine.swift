@@ -142,7 +142,7 @@ private struct PauseScanner {
         pause = max(pause, dots ? .weak : .strong)
       case ",", ":", "(", ")", "—", "–", "…", "/", "，", "、": pause = max(pause, .weak)
       case "-":
-        let spaced = position > 0 && characters[position - 1].isWhitespace
+        let spaced = position > 0 && characters[position - 1].isAnySpace
         if spaced { pause = max(pause, .weak) }
       case "\"", "“", "”", "„", "«", "»":
         inQuote = characters[position] == "”" || characters[position] == "»" ? false : !inQuote

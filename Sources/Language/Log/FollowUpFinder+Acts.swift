@@ -99,7 +99,9 @@ extension FollowUpFinder {
     {
       return nil
     }
-    return .init(words: index..<end, act: verb..<end, owner: .me)
+    // "get back to me", "send me the deck" is for others to do
+    let forMe = (verb..<end).contains { log.normal($0) == "me" }
+    return .init(words: index..<end, act: verb..<end, owner: forMe ? .them : .me)
   }
 
   /// "… and intro me to Lee" after a promise.

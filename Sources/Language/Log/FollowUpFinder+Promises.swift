@@ -201,7 +201,7 @@ extension FollowUpFinder {
       return reportedClause(start, next == "that" ? place + 1 : place, subject)
     }
     guard ["promised", "promise", "promises", "offered", "offers"].contains(log.normal(verb)),
-      place < log.count,
+      place < log.count, !["nothing", "little", "not"].contains(next),
       log.gap(place) == .none
     else { return nil }
     let end = actEnd(place)

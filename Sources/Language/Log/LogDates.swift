@@ -175,7 +175,10 @@ struct LogDates {
         }
       case "scheduled", "booked", "planned", "upcoming", "planning", "rescheduled", "postponed":
         return .plan
-      case "moved" where next == "to" && log.normal(index - 1) == "got": return .plan
+      case "moved", "pushed", "shifted":
+        if next == "to", index > 1, !SmallWords.subjects.contains(log.normal(index - 1)) {
+          return .plan
+        }
       case "might", "may", "hoping", "want", "need":
         if index == 0, log.mentionAt[0] == nil { return .plan }
       case "met", "had", "was", "were", "saw", "called", "spoke", "talked", "went", "ran",

@@ -171,7 +171,7 @@ extension LogLine {
   func isTag(_ index: Int) -> Bool {
     guard line.all[index].hidden else { return false }
     var position = line.all[index].range.lowerBound - 1
-    while position >= 0, !line.characters[position].isWhitespace {
+    while position >= 0, !line.characters[position].isAnySpace {
       if line.characters[position] == "#" || line.characters[position] == "@" { return true }
       position -= 1
     }

@@ -9,7 +9,7 @@ struct TagReader {
     while position < characters.count {
       let sign = characters[position]
       let opens =
-        position == 0 || characters[position - 1].isWhitespace
+        position == 0 || characters[position - 1].isAnySpace
         || "([,".contains(characters[position - 1])
       position += 1
       guard sign == "#" || sign == "@", opens else { continue }

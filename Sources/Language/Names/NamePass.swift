@@ -124,8 +124,10 @@ struct NamePass {
   func part(_ start: Int, _ end: Int) -> Mention.Part {
     if cues.absentAfter(end) { return .absent }
     let before = cues.before(start)
-    if let last = named.last, listed(start), before == .none { return last.part }
     let apart = line.all[end - 1].possessive && end < line.all.count && line.all[end].gap == .none
+    // "Ibrahim, Fatou's uncle"
+    if apart, before == .none, words.roles.contains(line.normal(end)) { return .mentioned }
+    if let last = named.last, listed(start), before == .none { return last.part }
     switch before {
     case .absent: return .absent
     case .mentioned: return .mentioned

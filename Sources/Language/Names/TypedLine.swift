@@ -129,7 +129,7 @@ struct TypedLine {
         }
         found = goesOn == true ? .none : .sentence
       case "'", "\u{2019}", "*", "_", "\\": continue
-      default: found = characters[position].isWhitespace ? .none : .pause
+      default: found = characters[position].isAnySpace ? .none : .pause
       }
       if found == .sentence { return .sentence }
       if gap == .none { gap = found }
@@ -142,12 +142,12 @@ struct TypedLine {
     var found: [Range<Int>] = []
     var start = 0
     while start < characters.count {
-      if characters[start].isWhitespace {
+      if characters[start].isAnySpace {
         start += 1
         continue
       }
       var end = start
-      while end < characters.count, !characters[end].isWhitespace { end += 1 }
+      while end < characters.count, !characters[end].isAnySpace { end += 1 }
       if isAddress(characters[start..<end]) { found.append(start..<end) }
       start = end
     }
@@ -163,8 +163,8 @@ struct TypedLine {
     for (offset, character) in stretch.enumerated() {
       if character == "@", offset > 0 { at = true }
       if character == "/", before == "/" { return true }
-      if character == "/", dot, before.isLetter { return true }
-      if before == ".", character.isLetter, offset > 1 { dot = true }
+      if character == "/", dot, before.isAnyLetter { return true }
+      if before == ".", character.isAnyLetter, offset > 1 { dot = true }
       before = character
     }
     if at && dot { return true }
@@ -183,7 +183,7 @@ extension TypedLine.Word {
       possessive = true
     } else if let mark = characters[range].firstIndex(where: \.isApostrophe),
       mark > range.lowerBound,
-      fold(String(characters[range])).hasPrefix(normal + "'")
+      fold(characters[range]).hasPrefix(normal + "'")
     {
       range = range.lowerBound..<mark  // "Maya'll": the name alone
     } else if whole.upperBound < characters.count, characters[whole.upperBound].isApostrophe,
@@ -192,18 +192,18 @@ extension TypedLine.Word {
     {
       possessive = true
     }
-    if range.count == 1 { normal = fold(String(characters[range.lowerBound])) }
+    if range.count == 1 { normal = fold(characters[range.lowerBound...range.lowerBound]) }
     dotted = whole.upperBound < characters.count && characters[whole.upperBound] == "."
     guard let first = characters[range].first else { return }
-    capital = first.isUppercase
-    uncased = first.isLetter && !first.isUppercase && !first.isLowercase
+    capital = first.isCapital
+    uncased = first.isAnyLetter && !first.isCapital && !first.isSmall
     var letters = 0
     var capitals = 0
     var before: Character = " "
     for character in characters[range] {
-      if character.isUppercase { capitals += 1 }
-      if character.isLetter { letters += 1 }
-      if character.isUppercase, before.isLowercase { mixed = true }
+      if character.isCapital { capitals += 1 }
+      if character.isAnyLetter { letters += 1 }
+      if character.isCapital, before.isSmall { mixed = true }
       before = character
     }
     shouting = letters > 1 && capitals == letters

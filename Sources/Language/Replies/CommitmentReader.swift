@@ -101,6 +101,12 @@ struct CommitmentReader: Sendable {
       }
       frame.state = .retracted
     }
+    // "going to try and say hi"
+    if verb + 2 < normals.count, normals[verb] == "try", ["and", "to"].contains(normals[verb + 1]),
+      vocabulary.act(normals, at: verb + 2) != nil
+    {
+      verb += 2
+    }
     guard verb < normals.count || frame.state == .moved, let act = act(frame, normals, at: verb)
     else {
       return nil
@@ -133,6 +139,8 @@ struct CommitmentReader: Sendable {
     if state == .made, normals[verb..<end].last == "instead", day != nil || when == nil {
       state = .moved
     }
+    // "let's do it" moves nothing
+    if state == .moved, act.lemma == "move", day == nil, when != nil { return nil }
     let span = verb < end ? verb..<end : frame.words.lowerBound..<end
     return (
       Commitment(

@@ -233,7 +233,7 @@ extension WhenParser {
       isFree(hour.end) || meridiem(hour.end) != nil
         || ["o'clock", "oclock"].contains(word(hour.end)),
       half || minutes == 15 || word(j - 1) == "past" || meridiem(hour.end) != nil
-        || word(start - 1) == "at",
+        || word(start - 1) == "at" || saysDay(hour.end),
       var clock = finish(
         hour: hour.value, minute: 0, at: hour.end, start: start, colon: true, twentyFour: false,
         cued: true,
@@ -253,11 +253,13 @@ extension WhenParser {
     guard case .count(let hour) = term(i), (1...12).contains(hour) else { return nil }
     var j = i + 1
     var minute = 0
+    var cued = cued
     if let number = number(j), number.value < 60, number.value >= 10,
-      cued || meridiem(number.end) != nil
+      cued || meridiem(number.end) != nil || saysDay(number.end)
     {
       minute = number.value
       j = number.end
+      cued = true
     }
     return finish(
       hour: hour, minute: minute, at: j, start: i, colon: false, twentyFour: false, cued: cued,

@@ -100,6 +100,12 @@ extension WhenParser {
         return nil
       }
       guard let rule = rule(unit.unit, interval) else { return nil }
+      // "every weekday morning"
+      if unit.unit == .weekday || unit.unit == .day, case .part(let part) = term(i + 1) {
+        var draft = RuleDraft(rule, end: i + 2)
+        draft.part = part
+        return draft
+      }
       let end = unit.unit == .day ? after(i + 1, "of", "the", "week") ?? i + 1 : i + 1
       return detailed(RuleDraft(rule, end: end))
     }

@@ -96,6 +96,11 @@ extension WhenParser {
     if let number = number(i), ["times", "time", "x"].contains(word(number.end)) {
       return times(i)
     }
+    // "the first and third Fridays"
+    if let days = nthDays(i), isFree(days.end), case .weekday(_, true, _) = term(days.end - 1) {
+      return RuleDraft(
+        RecurrenceRule(.monthly, weekdays: days.days, positions: days.positions), end: days.end)
+    }
     if let plural = pluralDays(i) { return plural }
     if let weekly = weekdayEach(i) { return weekly }
     if let yearly = dateEachYear(i) { return yearly }

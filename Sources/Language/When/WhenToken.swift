@@ -119,7 +119,7 @@ struct WhenLexer {
   private func isHandleOfTime(_ start: Int) -> Bool {
     var end = start
     while end < characters.count, end < start + 9, characters[end].isAnyLetter { end += 1 }
-    guard case .clock = vocabulary[fold(String(characters[start..<end]))] else { return false }
+    guard case .clock = vocabulary[fold(characters[start..<end])] else { return false }
     return true
   }
 
@@ -142,7 +142,7 @@ struct WhenLexer {
       characters[position].isAnyLetter, let end = figureWord(start)
     {
       // "2moro", "2day"
-      let text = fold(String(characters[start..<end]))
+      let text = fold(characters[start..<end])
       tokens.append(WhenToken(kind: .word, text: text, range: start..<end, gap: gap))
       tokens[tokens.count - 1].term = vocabulary[text]
       position = end
@@ -183,7 +183,7 @@ struct WhenLexer {
   private func figureWord(_ start: Int) -> Int? {
     var end = start + 1
     while end < characters.count, end < start + 12, characters[end].isAnyLetter { end += 1 }
-    return vocabulary[fold(String(characters[start..<end]))] == nil ? nil : end
+    return vocabulary[fold(characters[start..<end])] == nil ? nil : end
   }
 
   private mutating func ordinalEnding() {
@@ -212,9 +212,9 @@ struct WhenLexer {
         break
       }
     }
-    let text = fold(String(characters[start..<position]))
+    let text = fold(characters[start..<position])
     var token = WhenToken(kind: .word, text: text, range: start..<position, gap: gap)
-    token.capital = characters[start].isUppercase
+    token.capital = characters[start].isCapital
     token.term = vocabulary[text]
     if token.term == nil, text.hasSuffix("'s") || text.hasSuffix("s'") {
       let stem = String(text.dropLast(text.hasSuffix("'s") ? 2 : 1))
@@ -253,24 +253,5 @@ extension WhenToken {
       return ["a", "p", "h", "d", "ish", "t", "z", "oclock", "o'clock", "hrs", "w", "m", "y", "x"]
         .contains(text)
     }
-  }
-}
-
-extension Character {
-  /// As `isLetter`, without the tables of Unicode where the character is ASCII.
-  fileprivate var isAnyLetter: Bool {
-    guard let value = asciiValue else { return isLetter }
-    return (65...90).contains(value) || (97...122).contains(value)
-  }
-
-  /// As `isWhitespace`, likewise.
-  fileprivate var isAnySpace: Bool {
-    guard let value = asciiValue else { return isWhitespace }
-    return value == 32 || (9...13).contains(value)
-  }
-
-  var isASCIIDigit: Bool {
-    guard let value = asciiValue else { return false }
-    return (48...57).contains(value)
   }
 }

@@ -16,7 +16,7 @@ struct WordScanner {
         continue
       }
       if characters[position].standsAlone {
-        words.append(.init(normal: fold(String(characters[position])), range: start..<start + 1))
+        words.append(.init(normal: fold(characters[position...position]), range: start..<start + 1))
         position += 1
         continue
       }
@@ -52,7 +52,7 @@ struct WordScanner {
   }
 
   private func append(_ range: Range<Int>, to words: inout [Words.Word]) {
-    let normal = fold(String(characters[range]))
+    let normal = fold(characters[range])
     let opens = range.lowerBound > 0 && characters[range.lowerBound - 1].isApostrophe
     if let parts = Contractions.parts(of: normal, afterApostrophe: opens) {
       for part in parts { words.append(.init(normal: part, range: range)) }
@@ -88,12 +88,14 @@ package func fold(_ text: String) -> String {
 }
 
 extension Character {
-  var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{2BC}" }
+  var isApostrophe: Bool {
+    if let plain { return plain == 0x27 }
+    return self == "\u{2019}" || self == "\u{2BC}"
+  }
 
   /// Letters, digits, marks, and the signs that people type as words of their own.
   var isWordPart: Bool {
-    // most typing is ASCII, and asking Unicode for each letter is what reading spends its time on
-    if let ascii = asciiValue {
+    if let ascii = plain {
       switch ascii {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
       case 0x24, 0x25, 0x26: return true  // $ % &
@@ -105,7 +107,9 @@ extension Character {
 
   /// Scripts written without spaces: each character is matched as a word.
   var standsAlone: Bool {
-    guard let value = unicodeScalars.first?.value, value >= 0x0E00 else { return false }
+    guard plain == nil, let value = unicodeScalars.first?.value, value >= 0x0E00 else {
+      return false
+    }
     switch value {
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x2FDF, 0x3040...0x30FF,
       0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
