@@ -60,7 +60,9 @@ extension Move {
         }
       case .text, .log, .scale, .number, .date: return false
       }
-    case .suggest, .say, .branch, .set, .record, .call, .show, .jump, .end, .talk, .replay:
+    // What is typed to a partner is said to them: "bye", "why?".
+    case .talk: return true
+    case .suggest, .say, .branch, .set, .record, .call, .show, .jump, .end, .replay:
       return false
     }
   }
@@ -254,7 +256,7 @@ extension Move {
     return String(text)
   }
 
-  private mutating func setMilestone(_ text: String, _ step: Step) {
+  mutating func setMilestone(_ text: String, _ step: Step) {
     guard var frame = top, frame.flow != WellKnownFlow.home else { return }
     frame.partial = []
     frame.probes = [:]
@@ -265,59 +267,6 @@ extension Move {
     state.kept[milestone.key] = nil
     state.past.append(milestone)
     if state.past.count > DialogueState.mostMilestones { state.past.removeFirst() }
-  }
-
-  // MARK: Suggest
-
-  private mutating func take(_ line: String, for suggest: Suggest, at step: Step, in flow: Flow) {
-    let parser = AnswerParser(
-      readers: script.readers.value, choices: [], now: input.at, people: record.people)
-    let isOwn = top?.offer == nil
-    let words = Words(line)
-    if !isOwn, script.readers.value.smaller.match(words.normals, at: 0)?.count == words.count {
-      trace.decision = "answer: smaller"
-      keepAnswer(line, value: top?.slots[suggest.slot] ?? .none)
-      _ = offer(suggest, at: step, in: flow, isSmaller: true)
-      return
-    }
-    if !isOwn, case .value(.bool(let fits)) = parser.parse(line, as: .yesNo), words.count < 8 {
-      trace.decision = "answer: \(fits ? "yes" : "no")"
-      keepAnswer(line, value: top?.slots[suggest.slot] ?? .none)
-      if fits {
-        setMilestone(line, step)
-        return leave(step, in: flow)
-      }
-      _ = offer(suggest, at: step, in: flow)
-      return
-    }
-    if line.isEmpty || reading.value.minimal {
-      trace.decision = "minimal answer"
-      guard (top?.reasks ?? 0) == 0 else {
-        top?.slots[suggest.slot] = Value.none
-        say(.suggestNone)
-        return leave(step, in: flow)
-      }
-      top?.reasks += 1
-      return poseAgain(phrase(.reaskYesNo) ?? "")
-    }
-    // Where questions are offered, a question is an answer.
-    let isQuestionOffered = top?.slots[suggest.slot]?.words.contains("?") ?? false
-    if (top?.reasks ?? 0) == 0, !isQuestionOffered, AskingBack.is(line, words.normals) {
-      trace.decision = "asked back"
-      top?.reasks += 1
-      guard let hit = aside(words, in: flow), hit.rule.call == nil else {
-        return poseAgain(
-          (isOwn ? suggest.own : nil).flatMap { phrase($0) } ?? phrase(.suggestAsked) ?? "")
-      }
-      say(hit.rule.reply)
-      return poseAgain(top?.asked?.text ?? "")
-    }
-    trace.decision = "the person's own words"
-    top?.slots[suggest.slot] = .text(line)
-    for (slot, _) in suggest.keep { top?.slots[slot] = Value.none }
-    keepAnswer(line, value: .text(line))
-    setMilestone(line, step)
-    leave(step, in: flow)
   }
 }
 

@@ -122,6 +122,7 @@ extension Move {
       let item = nextItem(suggest, below: isSmaller ? levelOfOffer(suggest) : nil)
     else {
       top?.offer = nil
+      top?.reasks = 0
       var question = Question(text: phrase(suggest.own ?? script.text(.suggestOwn)) ?? "")
       number(&question, step, flow)
       pose(question)

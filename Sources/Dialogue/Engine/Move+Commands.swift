@@ -97,6 +97,10 @@ extension Move {
       say(.skipNothing)
       return askAgain()
     }
+    if case .talk = step.action, frame.talk?.lines.isEmpty == false {
+      // Leaving early, what was said is still worth a look.
+      return finishTalk(step, in: flow, script.manners)
+    }
     if frame.partial.isEmpty {
       if case .suggest(let suggest) = step.action { top?.slots[suggest.slot] = Value.none }
       say(.skipped)

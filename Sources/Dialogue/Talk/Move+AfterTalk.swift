@@ -9,7 +9,7 @@ extension Move {
     let worked = praise(manners.worked, &quoted)
     top?.slots["worked_first"] = Value(worked.first)
     top?.slots["worked_second"] = Value(worked.dropFirst().first)
-    let next = advice(manners.tries)
+    let next = advice(manners.tries, besides: quoted)
     top?.slots["try_next"] = Value(next)
     leave(step, in: flow)
   }
@@ -30,9 +30,11 @@ extension Move {
     return said
   }
 
-  private mutating func advice(_ verdicts: [Manners.Verdict]) -> String? {
+  /// What to try, of a line that was not praised.
+  private mutating func advice(_ verdicts: [Manners.Verdict], besides quoted: Set<Int>) -> String? {
+    let lines = (top?.talk?.lines ?? []).enumerated().filter { !quoted.contains($0.offset) }
+      .map(\.element)
     for verdict in verdicts {
-      let lines = top?.talk?.lines ?? []
       let line = lines.first { line in verdict.of.map(line.heard.contains) ?? true }
       guard line != nil || verdict.of == nil, let words = phrase(verdict, line) else { continue }
       return words
