@@ -4,7 +4,7 @@ internal import Model
 /// The facts of the deck of openers.
 extension RecordKnowledge {
   func aboutDeck(_ fact: String) -> Value {
-    let deck = Deck((try? record.openers()) ?? [])
+    let deck = Deck(openers)
     switch fact {
     case "size": return .number(Double(deck.cards.count))
     case "due": return .number(Double(deck.due(on: today).count))
@@ -27,7 +27,7 @@ extension RecordKnowledge {
 
   /// The opener to say in a setting, where one of the person's own or a used one is there.
   func openerFor(_ setting: String) -> Value {
-    Value(Deck((try? record.openers()) ?? []).best(for: setting)?.text)
+    Value(Deck(openers).best(for: setting)?.text)
   }
 
   /// The one that was added or practised last and never marked as used.

@@ -11,6 +11,8 @@ package struct RecordKnowledge: Knowledge {
   let now: () -> Moment
   /// Titles of flows, the store's path and the like, which are not in the record.
   let surroundings: Surroundings
+  /// Changes on their way to the store.
+  private var pending: [Change] = []
 
   package struct Surroundings: Sendable {
     package var storePath: String
@@ -95,6 +97,25 @@ package struct RecordKnowledge: Knowledge {
 
   package func entity(_ kind: Entity.Kind, _ id: Identifier) -> Entity? {
     (try? record.entity(kind, id)) ?? nil
+  }
+
+  package func taking(_ changes: [Change]) -> RecordKnowledge {
+    var next = self
+    next.pending = changes
+    return next
+  }
+
+  /// The openers as they are once the changes are committed.
+  var openers: [Opener] {
+    pending.reduce(into: (try? record.openers()) ?? []) { openers, change in
+      switch change {
+      case .put(.opener(let opener)):
+        openers.removeAll { $0.id == opener.id }
+        openers.append(opener)
+      case .remove(.opener, let id): openers.removeAll { $0.id == id }
+      default: break  // nothing of the deck
+      }
+    }
   }
 
   package var people: any PeopleIndex { RecordPeople(record: record) }

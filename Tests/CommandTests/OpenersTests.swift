@@ -61,4 +61,17 @@ struct OpenersTests {
     #expect(try list(kith)[0]["practised"] as? Int == 1)
     #expect(try list(kith)[0]["due"] as? String == "2026-11-27")
   }
+
+  @Test("the card that was just practised is not asked again in the same round")
+  func nextCard() throws {
+    let kith = try Kith()
+    _ = try kith.run("openers", "add", "What brought you here today?", "--for", "meetup")
+    _ = try kith.run("openers", "add", "How did you two meet?", "--for", "meetup")
+    let said = try kith.run(
+      "chat", typing: ["no questions", "/deck", "what brought you here today", "well"]
+    ).output
+    #expect(said.components(separatedBy: "“What brought …").count == 2)
+    #expect(said.contains("“How did …"))
+    #expect(try list(kith).map { $0["practised"] as? Int } == [1, 0])
+  }
 }

@@ -14,9 +14,14 @@ package protocol Knowledge {
   func entity(_ kind: Entity.Kind, _ id: Identifier) -> Entity?
   /// Whom the names in a line may mean.
   var people: any PeopleIndex { get }
+  /// The same with changes that are not committed yet: what is asked for within the move that makes
+  /// them, such as the next card of the deck after one was practised.
+  func taking(_ changes: [Change]) -> Self
 }
 
 extension Knowledge {
+  package func taking(_ changes: [Change]) -> Self { self }
+
   package func name(of person: Identifier) -> String? {
     guard case .person(let known)? = entity(.person, person) else { return nil }
     return known.name

@@ -216,7 +216,7 @@ extension Move {
   ) {
     let full = fullAnswer(line)
     let isText = collect.type == .text
-    top?.slots[collect.slot] = isText ? .text(full) : value
+    top?.slots[collect.slot] = isText ? .text(meant(line)) : value
     keepAnswer(full, value: isText ? .none : value)
     if let probe, (top?.probes.values.reduce(0, +) ?? 0) < 1, let words = phrase(probe) {
       top?.probes["rule"] = 1
@@ -247,6 +247,17 @@ extension Move {
   /// What was said to the open question so far, with this line at its end.
   private func fullAnswer(_ line: String) -> String {
     ((top?.partial ?? []) + [line]).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What the answer comes to: a line that gave nothing ("idk") is kept with what was said when it
+  /// was asked once more, and is no part of that.
+  private func meant(_ line: String) -> String {
+    let full = fullAnswer(line)
+    guard (top?.reasks ?? 0) > 0, let first = top?.partial.first, !line.isEmpty,
+      !reading.value.minimal,
+      script.readers.value.replies.read(first, question: nil, now: input.at).minimal
+    else { return full }
+    return String(full.dropFirst(first.count).drop { $0 == " " })
   }
 
   func trimmed(_ text: String) -> String {

@@ -50,7 +50,7 @@ extension DialogueState {
 struct Move<K: Knowledge> {
   var state: DialogueState
   let script: Script
-  let record: K
+  private let committed: K
   let input: Input
 
   var effects: [Effect] = []
@@ -70,7 +70,7 @@ struct Move<K: Knowledge> {
   init(state: DialogueState, script: Script, record: K, input: Input) {
     self.state = state
     self.script = script
-    self.record = record
+    committed = record
     self.input = input
     trace = Trace(line: input.line)
     identifiers = SplitMix64(seed: input.entropy)
@@ -94,6 +94,9 @@ struct Move<K: Knowledge> {
   }
 
   var today: Day { input.at.day }
+
+  /// What is known, with what this move has changed.
+  var record: K { changes.isEmpty ? committed : committed.taking(changes) }
 
   /// The state after the move.
   func finished() -> DialogueState {
