@@ -216,7 +216,8 @@ extension Move {
   ) {
     let full = fullAnswer(line)
     let isText = collect.type == .text
-    top?.slots[collect.slot] = isText ? .text(meant(line)) : value
+    let kept: Value = isText ? .text(meant(line)) : value
+    top?.slots[collect.slot] = kept
     keepAnswer(full, value: isText ? .none : value)
     if let probe, (top?.probes.values.reduce(0, +) ?? 0) < 1, let words = phrase(probe) {
       top?.probes["rule"] = 1
