@@ -11,7 +11,7 @@ package struct RecordKnowledge: Knowledge {
   let now: () -> Moment
   /// Titles of flows, the store's path and the like, which are not in the record.
   let surroundings: Surroundings
-  /// Changes on their way to the store.
+  /// Changes on their way to the store; so far the deck alone is asked about while it changes.
   private var pending: [Change] = []
 
   package struct Surroundings: Sendable {

@@ -246,19 +246,21 @@ extension Move {
   }
 
   /// What was said to the open question so far, with this line at its end.
-  private func fullAnswer(_ line: String) -> String {
-    ((top?.partial ?? []) + [line]).filter { !$0.isEmpty }.joined(separator: " ")
-  }
+  private func fullAnswer(_ line: String) -> String { joined((top?.partial ?? []) + [line]) }
 
   /// What the answer comes to: a line that gave nothing ("idk") is kept with what was said when it
   /// was asked once more, and is no part of that.
   private func meant(_ line: String) -> String {
-    let full = fullAnswer(line)
-    guard (top?.reasks ?? 0) > 0, let first = top?.partial.first, !line.isEmpty,
+    let partial = top?.partial ?? []
+    guard (top?.reasks ?? 0) > 0, let first = partial.first, !line.isEmpty,
       !reading.value.minimal,
       script.readers.value.replies.read(first, question: nil, now: input.at).minimal
-    else { return full }
-    return String(full.dropFirst(first.count).drop { $0 == " " })
+    else { return fullAnswer(line) }
+    return joined(partial.dropFirst() + [line])
+  }
+
+  private func joined(_ parts: some Collection<String>) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   func trimmed(_ text: String) -> String {
@@ -266,6 +268,12 @@ extension Move {
     while text.first?.isWhitespace ?? false { text.removeFirst() }
     while text.last?.isWhitespace ?? false { text.removeLast() }
     return String(text)
+  }
+
+  /// For `/back`: the last ones are kept.
+  mutating func keep(_ milestone: Milestone) {
+    state.past.append(milestone)
+    if state.past.count > DialogueState.mostMilestones { state.past.removeFirst() }
   }
 
   mutating func setMilestone(_ text: String, _ step: Step) {
@@ -277,8 +285,7 @@ extension Move {
     frames[frames.count - 1] = frame
     let milestone = Milestone(frames: frames, key: key(of: step.id), text: text)
     state.kept[milestone.key] = nil
-    state.past.append(milestone)
-    if state.past.count > DialogueState.mostMilestones { state.past.removeFirst() }
+    keep(milestone)
   }
 }
 

@@ -123,7 +123,7 @@ extension Move {
     else {
       top?.offer = nil
       top?.reasks = 0
-      var question = Question(text: phrase(suggest.own ?? script.text(.suggestOwn)) ?? "")
+      var question = Question(text: ownQuestion(suggest))
       number(&question, step, flow)
       pose(question)
       return true

@@ -79,7 +79,12 @@ extension Move {
     trace.decision = "minimal answer"
     guard (top?.reasks ?? 0) == 0 else { return leaveWithNone(suggest, step, flow) }
     top?.reasks += 1
-    poseAgain(phrase(suggest.own ?? script.text(.suggestOwn)) ?? "")
+    poseAgain(ownQuestion(suggest))
+  }
+
+  /// How something of the person's own is asked for.
+  mutating func ownQuestion(_ suggest: Suggest) -> String {
+    phrase(suggest.own ?? script.text(.suggestOwn)) ?? ""
   }
 
   private mutating func leaveWithNone(_ suggest: Suggest, _ step: Step, _ flow: Flow) {

@@ -1,4 +1,5 @@
 internal import Language
+internal import Model
 
 /// The person's words from the coach's side, where they make a clause that can be said back.
 ///
@@ -46,7 +47,7 @@ private struct Reflection {
       quotes += before.count { SensibleClause.quotationMarks.contains($0) }
       let typed = String(words.characters[word.range])
       tokens.append(
-        Token(typed: typed, normal: fold(typed), gap: "", isQuoted: quotes % 2 == 1))
+        Token(typed: typed, normal: folded(typed), gap: "", isQuoted: quotes % 2 == 1))
       end = word.range.upperBound
     }
     if !tokens.isEmpty { tokens[tokens.count - 1].gap = String(words.characters[end...]) }
@@ -113,7 +114,7 @@ private struct Reflection {
   /// A sentence's capital goes where the word is surely no name.
   private func loweredFirst(_ word: String) -> String {
     guard word != "I", !word.hasPrefix("I'"), !word.hasPrefix("I\u{2019}") else { return word }
-    let normal = fold(word)
+    let normal = folded(word)
     let isCommon =
       SensibleClause.common.contains(normal) || normal.count > 6 && normal.hasSuffix("ing")
     guard isCommon, word.dropFirst().allSatisfy({ !$0.isUppercase }) else { return word }

@@ -1,4 +1,5 @@
 internal import Language
+internal import Model
 
 /// Whether the coach can say some words back in the middle of a sentence of its own.
 ///
@@ -57,7 +58,7 @@ enum SensibleClause {
   // MARK: The checks
 
   private static func withoutTag(_ text: Substring) -> Substring {
-    let lower = fold(String(text))
+    let lower = folded(String(text))
     guard lower.count == text.count else { return text }
     for tag in tags where lower.hasSuffix(" " + tag) || lower.hasSuffix("," + tag) {
       return text.dropLast(tag.count)
@@ -111,7 +112,7 @@ enum SensibleClause {
 
   /// A word of letters that no one would say: "asdfgh", "aaaaargh", "hjkl".
   private static func isMash(_ word: String) -> Bool {
-    let letters = Array(fold(word))
+    let letters = Array(folded(word))
     var vowels = 0
     var same = 1
     var consonants = 0
@@ -132,7 +133,7 @@ enum SensibleClause {
     let isWordLike = letters.allSatisfy { $0.isASCII && $0.isLetter }
     let isAcronym = word.allSatisfy(\.isUppercase)
     return isWordLike && !isAcronym && vowels == 0 && letters.count > 4
-      || ["asdf", "qwer", "zxcv", "hjkl"].contains { fold(word).hasPrefix($0) }
+      || ["asdf", "qwer", "zxcv", "hjkl"].contains { folded(word).hasPrefix($0) }
   }
 
   // MARK: Words

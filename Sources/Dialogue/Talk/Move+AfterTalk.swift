@@ -54,9 +54,7 @@ extension Move {
 
   /// Everything as it stood before a line was said, so that `/back` and playing again find it.
   mutating func setTalkMilestone(_ line: String, _ step: Step) {
-    let milestone = Milestone(frames: state.frames, key: key(of: step.id), text: line)
-    state.past.append(milestone)
-    if state.past.count > DialogueState.mostMilestones { state.past.removeFirst() }
+    keep(Milestone(frames: state.frames, key: key(of: step.id), text: line))
   }
 
   /// Goes back to where the n-th line of the talk was to be said. False where there is none.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A line as cue patterns see it: words in their normal forms, with the pauses between them.
 ///
 /// On top of `Words`, run-together and misspelt words are put right by a table of spellings,
@@ -96,7 +98,7 @@ package struct CueLine: Sendable {
 extension CueLine {
   /// Tokens as typed and joined; "u" stays a letter here, where it was opened to "you" before.
   private func spelt(_ span: Range<Int>) -> String {
-    fold(span.reduce(into: "") { $0 += String(words.characters[tokens[$1].range]) })
+    folded(span.reduce(into: "") { $0 += String(words.characters[tokens[$1].range]) })
   }
 }
 

@@ -179,16 +179,18 @@ extension FollowUpFinder {
       phrase: "thing_wanted")
   }
 
-  func promised(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {
-    var place = verb + 1
-    var receiver = ""
+  /// To whom: a name or "her", in the person's spelling and empty where nobody follows, and the
+  /// place behind it.
+  private func receiver(at place: Int) -> (String, Int) {
     if let range = log.mentionRange(startingAt: place) {
-      receiver = log.line.original(range)
-      place = range.upperBound
-    } else if SmallWords.objects.contains(log.normal(place)) {
-      receiver = log.line.original(place..<place + 1)
-      place += 1
+      return (log.line.original(range), range.upperBound)
     }
+    guard SmallWords.objects.contains(log.normal(place)) else { return ("", place) }
+    return (log.line.original(place..<place + 1), place + 1)
+  }
+
+  func promised(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {
+    var (receiver, place) = receiver(at: verb + 1)
     // "agreed with Priya to meet again"
     if log.normal(place) == "with", let range = log.mentionRange(startingAt: place + 1) {
       place = range.upperBound
@@ -272,15 +274,7 @@ extension FollowUpFinder {
   }
 
   func owed(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {
-    var place = verb + 1
-    var receiver = ""
-    if let range = log.mentionRange(startingAt: place) {
-      receiver = log.line.original(range)
-      place = range.upperBound
-    } else if SmallWords.objects.contains(log.normal(place)) {
-      receiver = log.line.original(place..<place + 1)
-      place += 1
-    }
+    let (receiver, place) = receiver(at: verb + 1)
     let end = actEnd(place)
     guard end > place, log.gap(place) == .none else { return nil }
     return .init(

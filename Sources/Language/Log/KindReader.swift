@@ -42,9 +42,7 @@ struct KindReader {
     let word = normals[index]
     if length == 1 {
       if log.mentionAt[index] != nil || log.line.all[index].hidden { return nil }
-      if kind == .call, word == "called", log.cues.named(index) || namesSomebody(index) {
-        return nil
-      }
+      if kind == .call, word == "called", log.cues.named(index) { return nil }
       // "my notes on the ventilator course": what it is about
       if kind == .class, index > 1,
         (max(0, index - 3)..<index).contains(where: {
@@ -66,16 +64,6 @@ struct KindReader {
       }
     }
     return kind
-  }
-
-  /// "a new alto called Rosalind"
-  private func namesSomebody(_ index: Int) -> Bool {
-    guard index > 1, log.gap(index) == .none, log.mentionRange(startingAt: index + 1) != nil else {
-      return false
-    }
-    return ["a", "an", "new", "some"].contains {
-      [log.normal(index - 2), log.normal(index - 3)].contains($0)
-    }
   }
 
   private func video(_ normals: [String]) -> Bool {

@@ -223,13 +223,14 @@ struct LogCorrection {
     return parts.compactMap { part in
       var words = part.split(whereSeparator: \.isWhitespace).map(String.init)
       var lead = ""
-      while let first = words.first, leads.contains(fold(first)) {
-        lead = fold(first)
+      while let first = words.first, leads.contains(folded(first)) {
+        lead = folded(first)
         words.removeFirst()
       }
       guard (1...4).contains(words.count), words.allSatisfy({ $0.contains(where: \.isLetter) }),
-        !words.contains(where: { nobody.contains(fold($0)) }),
-        isName(words.map(fold), capitals: words.allSatisfy { $0.first?.isLowercase != true }, lead)
+        !words.contains(where: { nobody.contains(folded($0)) }),
+        isName(
+          words.map(folded), capitals: words.allSatisfy { $0.first?.isLowercase != true }, lead)
       else { return nil }
       return Mention(name: LogLine.tidy(words.joined(separator: " ")), range: 0..<0, match: .new)
     }

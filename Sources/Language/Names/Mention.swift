@@ -39,7 +39,7 @@ package struct Mention: Sendable, Equatable {
   package var identity: String {
     switch match {
     case .known(let id): "id " + id
-    case .new, .ambiguous: "name " + fold(name)
+    case .new, .ambiguous: "name " + folded(name)
     }
   }
 

@@ -175,6 +175,8 @@ struct NameCues {
     var place = index - 1
     while place >= 0, index - place < 6 {
       if SmallWords.determiners.contains(line.normal(place)) { return true }
+      // "with new alto called Rosalind"
+      if place >= index - 3, line.normal(place) == "new" { return true }
       if line.all[place].gap == .sentence || line.all[place].gap == .comma { return false }
       place -= 1
     }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The lists of `prompts/words/names.yaml` in the shapes that reading asks for.
 struct NameWords: Sendable {
   let ordinary: Set<String>
@@ -30,7 +32,7 @@ struct NameWords: Sendable {
   let nicknames: [String: Set<String>]
 
   init(_ lexicon: Lexicon) {
-    func words(_ name: String) -> Set<String> { Set(lexicon.list(name).map(fold)) }
+    func words(_ name: String) -> Set<String> { Set(lexicon.list(name).map(folded)) }
     func phrases(_ name: String) -> PhraseSet {
       PhraseSet(lexicon.list(name).map { NameWords.withoutPossessive($0) })
     }
@@ -56,15 +58,15 @@ struct NameWords: Sendable {
     products = phrases("product_names")
     events = phrases("event_names")
     eventWords = phrases("event_words")
-    eventEndings = lexicon.list("event_word_endings").map(fold)
+    eventEndings = lexicon.list("event_word_endings").map(folded)
     organisationEndings = words("organisation_endings")
     placeEndings = words("place_endings")
     placeNouns = phrases("place_nouns")
     var called: [String: Set<String>] = [:]
     for (short, long) in lexicon.table("name_nicknames") {
       for name in long {
-        called[fold(short), default: []].insert(fold(name))
-        called[fold(name), default: []].insert(fold(short))
+        called[folded(short), default: []].insert(folded(name))
+        called[folded(name), default: []].insert(folded(short))
       }
     }
     nicknames = called
@@ -72,7 +74,7 @@ struct NameWords: Sendable {
 
   /// "trader joe's" as `TypedLine` reads it.
   static func withoutPossessive(_ phrase: String) -> String {
-    fold(phrase).split(separator: " ")
+    folded(phrase).split(separator: " ")
       .map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : String($0) }
       .joined(separator: " ")
   }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A text's words with what their spelling and the signs around them say.
 ///
 /// `Words` folds case and opens contractions; names need the capital, the pause and the possessive.
@@ -183,7 +185,7 @@ extension TypedLine.Word {
       possessive = true
     } else if let mark = characters[range].firstIndex(where: \.isApostrophe),
       mark > range.lowerBound,
-      fold(characters[range]).hasPrefix(normal + "'")
+      folded(characters[range]).hasPrefix(normal + "'")
     {
       range = range.lowerBound..<mark  // "Maya'll": the name alone
     } else if whole.upperBound < characters.count, characters[whole.upperBound].isApostrophe,
@@ -192,7 +194,7 @@ extension TypedLine.Word {
     {
       possessive = true
     }
-    if range.count == 1 { normal = fold(characters[range.lowerBound...range.lowerBound]) }
+    if range.count == 1 { normal = folded(characters[range.lowerBound...range.lowerBound]) }
     dotted = whole.upperBound < characters.count && characters[whole.upperBound] == "."
     guard let first = characters[range].first else { return }
     capital = first.isCapital

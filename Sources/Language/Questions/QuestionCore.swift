@@ -1,3 +1,5 @@
+internal import Model
+
 /// A closed question brought to the order "do you …", "are you …", "have you …", without its
 /// negation and its tag, and with each word as the person typed it.
 ///
@@ -59,7 +61,7 @@ struct QuestionCore: Sendable {
     lastEnd = token.range.upperBound
     words.append(token.word)
     breaks.append(token.breakBefore != .none)
-    let plain = fold(typed)
+    let plain = folded(typed)
     let spelled = plain == token.word || plain == "favorite"
     isName.append(token.isCapital && spelled && token.word != "i" && words.count > 1)
     surfaces.append(spelled ? typed : token.word == "i" ? "I" : token.word)

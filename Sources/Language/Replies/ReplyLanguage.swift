@@ -1,3 +1,5 @@
+internal import Model
+
 /// Which language a reply is in, by its script and its function words.
 ///
 /// Short English fragments and bare names stay `en`; keyboard mashing and lines without letters or
@@ -11,10 +13,10 @@ package struct ReplyLanguage: Sendable {
   package init(lexicon: Lexicon) {
     var hints: [String: [String]] = [:]
     for (code, words) in lexicon.table("reply_languages") {
-      for word in words { hints[fold(word), default: []].append(code) }
+      for word in words { hints[folded(word), default: []].append(code) }
     }
     self.hints = hints
-    interjections = Set(lexicon.list("reply_interjections").map(fold))
+    interjections = Set(lexicon.list("reply_interjections").map(folded))
   }
 
   package func read(_ words: Words) -> String {
@@ -28,7 +30,7 @@ package struct ReplyLanguage: Sendable {
     for word in words.all.prefix(400) where word.range != last {
       last = word.range
       count += 1
-      let spelt = fold(String(words.characters[word.range]))
+      let spelt = folded(String(words.characters[word.range]))
       // an opened contraction is English; else the word as it was typed counts
       let codes = spelt == word.normal ? hints[spelt] ?? [] : ["en"]
       for code in codes { seen[code, default: 0] += 1 }

@@ -14,7 +14,7 @@ indirect enum HolidayRule: Sendable, Equatable {
   case varies
 
   init?(_ text: String) {
-    var parts = fold(text).split(separator: " ").map(String.init)
+    var parts = folded(text).split(separator: " ").map(String.init)
     if parts.count > 2, let days = Int(parts[parts.count - 1]),
       let sign = ["+": 1, "-": -1][parts[parts.count - 2]]
     {
@@ -70,7 +70,7 @@ struct HolidayTable: Sendable {
 
   init(_ table: [String: [String]]) {
     for (name, rules) in table {
-      let words = name.split(separator: " ").map { Self.plain(fold(String($0))) }
+      let words = name.split(separator: " ").map { Self.plain(folded(String($0))) }
       guard let first = words.first else { continue }
       byFirst[first, default: []].append(
         (Array(words.dropFirst()), rules.compactMap(HolidayRule.init)))

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A piece of a line as the reader of dates sees it: finer than `Words`, since a figure, its
 /// ending and the stroke between two figures each matter.
 struct WhenToken: Sendable {
@@ -119,7 +121,7 @@ struct WhenLexer {
   private func isHandleOfTime(_ start: Int) -> Bool {
     var end = start
     while end < characters.count, end < start + 9, characters[end].isAnyLetter { end += 1 }
-    guard case .clock = vocabulary[fold(characters[start..<end])] else { return false }
+    guard case .clock = vocabulary[folded(characters[start..<end])] else { return false }
     return true
   }
 
@@ -142,7 +144,7 @@ struct WhenLexer {
       characters[position].isAnyLetter, let end = figureWord(start)
     {
       // "2moro", "2day"
-      let text = fold(characters[start..<end])
+      let text = folded(characters[start..<end])
       tokens.append(WhenToken(kind: .word, text: text, range: start..<end, gap: gap))
       tokens[tokens.count - 1].term = vocabulary[text]
       position = end
@@ -183,7 +185,7 @@ struct WhenLexer {
   private func figureWord(_ start: Int) -> Int? {
     var end = start + 1
     while end < characters.count, end < start + 12, characters[end].isAnyLetter { end += 1 }
-    return vocabulary[fold(characters[start..<end])] == nil ? nil : end
+    return vocabulary[folded(characters[start..<end])] == nil ? nil : end
   }
 
   private mutating func ordinalEnding() {
@@ -212,7 +214,7 @@ struct WhenLexer {
         break
       }
     }
-    let text = fold(characters[start..<position])
+    let text = folded(characters[start..<position])
     var token = WhenToken(kind: .word, text: text, range: start..<position, gap: gap)
     token.capital = characters[start].isCapital
     token.term = vocabulary[text]

@@ -14,10 +14,10 @@ struct WhenVocabulary: Sendable {
   /// `when_base_verbs`, `when_evening_words`, `when_gatherings` and `holidays` from the lexicon.
   init(lexicon: Lexicon) {
     holidays = HolidayTable(lexicon.table("holidays"))
-    pastVerbs = Set(lexicon.list("when_past_verbs").map(fold))
-    baseVerbs = Set(lexicon.list("when_base_verbs").map(fold))
-    eveningWords = Set(lexicon.list("when_evening_words").map(fold))
-    gatherings = Set(lexicon.list("when_gatherings").map(fold))
+    pastVerbs = Set(lexicon.list("when_past_verbs").map(folded))
+    baseVerbs = Set(lexicon.list("when_base_verbs").map(folded))
+    eveningWords = Set(lexicon.list("when_evening_words").map(folded))
+    gatherings = Set(lexicon.list("when_gatherings").map(folded))
     addWeekdays()
     addMonths()
     addUnits()
@@ -26,8 +26,8 @@ struct WhenVocabulary: Sendable {
     for word in holidays.firstWords where terms[word] == nil { terms[word] = .opener }
     for word in Self.openers where terms[word] == nil { terms[word] = .opener }
     for (word, spellings) in lexicon.table("when_spellings") {
-      guard let term = terms[fold(word)] else { continue }
-      for spelling in spellings { terms[fold(spelling)] = term }
+      guard let term = terms[folded(word)] else { continue }
+      for spelling in spellings { terms[folded(spelling)] = term }
     }
   }
 

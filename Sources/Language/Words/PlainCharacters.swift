@@ -1,3 +1,5 @@
+internal import Model
+
 /// What is asked of characters, answered for ASCII without the tables of Unicode: most typing is
 /// ASCII, and asking for each letter is what reading would spend its time on.
 extension Character {
@@ -34,9 +36,9 @@ extension Character {
   }
 }
 
-/// `fold` of some characters of a line.
-func fold(_ characters: ArraySlice<Character>) -> String {
-  guard characters.allSatisfy({ $0.plain != nil }) else { return fold(String(characters)) }
+/// `folded` of some characters of a line.
+func folded(_ characters: ArraySlice<Character>) -> String {
+  guard characters.allSatisfy({ $0.plain != nil }) else { return folded(String(characters)) }
   return String(unsafeUninitializedCapacity: characters.count) { bytes in
     var count = 0
     for character in characters {

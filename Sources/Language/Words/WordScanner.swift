@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Model
 
 /// Cuts characters into `Words.Word`s in one pass.
 struct WordScanner {
@@ -16,7 +16,8 @@ struct WordScanner {
         continue
       }
       if characters[position].standsAlone {
-        words.append(.init(normal: fold(characters[position...position]), range: start..<start + 1))
+        words.append(
+          .init(normal: folded(characters[position...position]), range: start..<start + 1))
         position += 1
         continue
       }
@@ -52,7 +53,7 @@ struct WordScanner {
   }
 
   private func append(_ range: Range<Int>, to words: inout [Words.Word]) {
-    let normal = fold(characters[range])
+    let normal = folded(characters[range])
     let opens = range.lowerBound > 0 && characters[range.lowerBound - 1].isApostrophe
     if let parts = Contractions.parts(of: normal, afterApostrophe: opens) {
       for part in parts { words.append(.init(normal: part, range: range)) }
@@ -60,31 +61,6 @@ struct WordScanner {
       words.append(.init(normal: normal, range: range))
     }
   }
-}
-
-/// Lower case, diacritics removed, apostrophes and hyphens straightened.
-package func fold(_ text: String) -> String {
-  if text.utf8.allSatisfy({ $0 < 128 }) { return text.lowercased() }
-  var folded = ""
-  for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark where scalar.value < 0x0370: continue
-    default: break  // marks of other scripts carry vowels and stay
-    }
-    switch scalar {
-    case "\u{2019}", "\u{2BC}", "\u{2018}": folded.append("'")
-    case "\u{2010}", "\u{2011}": folded.append("-")
-    case "ł", "Ł": folded.append("l")
-    case "ø", "Ø": folded.append("o")
-    case "đ", "Đ": folded.append("d")
-    case "ı": folded.append("i")
-    case "ß", "ẞ": folded.append("ss")
-    case "æ", "Æ": folded.append("ae")
-    case "œ", "Œ": folded.append("oe")
-    default: folded.unicodeScalars.append(scalar)  // every other letter keeps its shape
-    }
-  }
-  return folded.precomposedStringWithCanonicalMapping.lowercased()
 }
 
 extension Character {
