@@ -70,6 +70,14 @@ extension WhenParser {
       return false
     }
     j = skip(j, ["on", "for"])
+    // "except in August": a rule has no words for it
+    if ["in", "during"].contains(word(j)),
+      let period = innerPeriod(skip(j + 1, ["the"]), WhenAnchor(day: today, toward: .future))
+    {
+      draft.doubt = []
+      draft.end = period.end
+      return true
+    }
     j = skip(j, ["the", "every"])
     var list = weekdayList(j).map { ($0.days, $0.end) }
     if list == nil, case .unit(.weekend, _) = term(j) { list = (Weekday.weekendDays, j + 1) }

@@ -45,6 +45,9 @@ extension WhenParser {
         else { return nil }
       }
     }
+    if lead == nil, at == i, let hours = hoursBefore(i) {
+      (time, at, first) = (hours.time, hours.end, i)
+    }
     guard var draft = ruleCore(at) else { return nil }
     draft.start = lead
     draft.time = time
@@ -55,6 +58,28 @@ extension WhenParser {
     found.time = draft.time
     found.start = first ?? at
     return found
+  }
+
+  /// "from 9 to 5 every Friday", "9-5 on Mondays": the first hour is the rule's.
+  private func hoursBefore(_ i: Int) -> (time: ClockTime, end: Int)? {
+    let j = skip(i, ["from", "between"])
+    guard j > i || tokens[i].kind == .number, let opening = clock(j, cued: true) ?? bareHour(j),
+      let k = connector(opening.end, between: word(i) == "between"),
+      let closing = clock(k, cued: true)
+    else { return nil }
+    let at = skip(skipComma(closing.end), ["on"])
+    guard at < tokens.count, ["every", "each"].contains(word(at)) || pluralDays(at) != nil else {
+      return nil
+    }
+    return (opening.time, at)
+  }
+
+  /// "9" of "9-5": followed by a dash, and so no time by itself.
+  private func bareHour(_ i: Int) -> Clock? {
+    guard tokens.indices.contains(i), tokens[i].kind == .number, tokens[i].digits <= 2,
+      (7...12).contains(tokens[i].value), let time = ClockTime(hour: tokens[i].value, minute: 0)
+    else { return nil }
+    return Clock(time: time, end: i + 1, settled: false, certain: false)
   }
 
   func mayOpenTime(_ i: Int) -> Bool {

@@ -44,6 +44,7 @@ extension WhenParser {
   }
   func offsetDate(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
     if word(i) == "in" || word(i) == "within" { return inAmount(i) }
+    if let found = thisTime(i, anchor) { return found }
     if let found = nextFewUnits(i) { return found }
     if let found = dayBeside(i, anchor) { return found }
     if let found = countedDays(i) { return found }
@@ -88,6 +89,18 @@ extension WhenParser {
       }
       return nil
     }
+  }
+
+  /// "this time next week", "this time last year", "this time tomorrow": that day.
+  private func thisTime(_ i: Int, _ anchor: WhenAnchor) -> WhenFound? {
+    guard let j = after(i, "this", "time") else { return nil }
+    if let sign = ["next": 1, "last": -1][word(j)], let unit = bareUnit(j + 1) {
+      return shifted(from: today, unit, [], sign: sign, end: j + 2)
+    }
+    guard case .day(let day) = plainDate(skip(j, ["on"]), anchor)?.value,
+      let end = plainDate(skip(j, ["on"]), anchor)?.end
+    else { return nil }
+    return WhenFound(.day(day), end: end)
   }
 
   /// An amount counted from a day: "two weeks from Friday", "a week on Thursday", "3 days before
@@ -166,6 +179,10 @@ extension WhenParser {
 
   /// "in 3 days", "in two weeks' time", "in half an hour", "within a week", "in the next two weeks".
   private func inAmount(_ i: Int) -> WhenFound? {
+    // "the first time in two years" looks back
+    if word(i - 1) == "time", ["first", "last", "second", "third", "only"].contains(word(i - 2)) {
+      return nil
+    }
     let within = word(i) == "within"
     var j = skip(i + 1, ["about", "around", "roughly", "exactly", "just", "another"])
     if let next = after(j, "the", "next") ?? after(j, "the", "coming") {
