@@ -208,9 +208,10 @@ extension FollowUpFinder {
     else { return nil }
     let end = actEnd(place)
     guard end > place else { return nil }
+    let given = (place..<min(end, place + 4)).contains { log.words.given.contains(log.normal($0)) }
     return .init(
       words: start..<end, act: place..<end, owner: subject.owner, subject: subject.mention,
-      phrase: "thing_promised", receiver: receiver)
+      phrase: given ? "thing_given" : "thing_promised", receiver: receiver)
   }
 
   func reported(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {

@@ -38,8 +38,14 @@ struct KindReader {
       }
       best = (match.count, kind)
     }
-    guard let (length, kind) = best else { return nil }
     let word = normals[index]
+    if best == nil, ["ring", "ringing"].contains(word), log.mentionAt[index] == nil,
+      log.mentionRange(startingAt: index + 1) != nil
+        || SmallWords.objects.contains(log.normal(index + 1))
+    {
+      best = (1, .call)
+    }
+    guard let (length, kind) = best else { return nil }
     if length == 1 {
       if log.mentionAt[index] != nil || log.line.all[index].hidden { return nil }
       if kind == .call, word == "called", log.cues.named(index) { return nil }
@@ -50,6 +56,23 @@ struct KindReader {
         }), log.gap(index) == .none
       {
         return nil
+      }
+      // "at the training centre", "going to see his workshop"
+      if kind == .class, KindReader.afterTraining.contains(log.normal(index + 1)) { return nil }
+      if kind == .class, word == "workshop", isOwned(index) { return nil }
+      // "helped her with her phone"
+      if kind == .call, word == "phone",
+        isOwned(index) || ["new", "old"].contains(log.normal(index - 1))
+      {
+        return nil
+      }
+      // "replied to Mina's comment"
+      if kind == .message, ["replied", "responded", "answered"].contains(word),
+        (index + 1..<min(index + 8, log.count)).contains(where: {
+          ["comment", "post", "thread", "comments"].contains(normals[$0])
+        })
+      {
+        return .comment
       }
       if kind == .introduction, word == "introduced",
         ["myself", "ourselves"].contains(log.normal(index + 1))
@@ -66,6 +89,17 @@ struct KindReader {
     return kind
   }
 
+  private static let afterTraining: Set<String> = [
+    "centre", "center", "room", "building", "ground", "college", "provider", "manager", "officer",
+    "team", "lead", "budget", "coordinator", "space", "rep",
+  ]
+
+  /// "his workshop", "Phil's workshop"
+  private func isOwned(_ index: Int) -> Bool {
+    guard index > 0, log.gap(index) == .none else { return false }
+    return ["his", "her", "their"].contains(log.normal(index - 1))
+      || log.line.all[index - 1].possessive
+  }
   private func video(_ normals: [String]) -> Bool {
     guard let phrases = log.words.kinds.first(where: { $0.0 == .video })?.1 else { return false }
     return occurs(phrases, normals)

@@ -111,15 +111,31 @@ struct LogLine {
     let span = characters(range)
     var kept: [Character] = []
     var position = span.lowerBound
+    var ownLead = false
     for date in LogLine.overlapping(span, dates) {
-      let lower = max(position, date.span.lowerBound)
+      let said = date.span.clamped(to: 0..<line.characters.count)
+      let (lead, isLed) = LogLine.lead(String(line.characters[said]))
+      ownLead = isLed
+      let lower = max(position, said.lowerBound + lead)
       if lower > position { kept += line.characters[position..<lower] }
-      position = max(position, min(span.upperBound, date.span.upperBound))
+      position = max(position, min(span.upperBound, said.upperBound))
     }
     let rest = line.characters[position..<max(position, span.upperBound)]
     kept += rest
     return LogLine.tidy(
-      String(kept), datedEnd: position > span.lowerBound && rest.allSatisfy(\.isWhitespace))
+      String(kept),
+      datedEnd: !ownLead && position > span.lowerBound && rest.allSatisfy(\.isWhitespace))
+  }
+
+  /// How many characters of a date's own words are none of its own ("on" of "on by Wednesday", as
+  /// in "pass it on by Wednesday"), and whether it takes its "by" along.
+  private static func lead(_ date: String) -> (Int, Bool) {
+    let words = date.lowercased().split(separator: " ", maxSplits: 2)
+    guard let first = words.first else { return (0, false) }
+    if words.count > 2, first == "on", ["by", "before", "until", "till"].contains(words[1]) {
+      return (3, true)
+    }
+    return (0, ["by", "before", "until", "till"].contains(first))
   }
 
   private static let joining: Set<String> = ["and", "then", "so", "but", "the", "this"]

@@ -21,7 +21,10 @@ package struct LogReader: Sendable {
   }
 
   package func read(_ text: String, people: some PeopleIndex, now: Moment) -> LogReading {
-    let line = TypedLine(Words(text))
+    var line = TypedLine(Words(text))
+    for index in line.all.indices where !line.all[index].hidden && !line.all[index].capital {
+      if let right = words.spellings[line.all[index].normal] { line.all[index].normal = right }
+    }
     let (mentions, things) = names.read(line, people: people)
     let past = dates(text, now, .past)
     let log = LogLine(

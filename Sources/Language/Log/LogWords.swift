@@ -17,6 +17,10 @@ struct LogWords: Sendable {
   let toCome: Set<String>
   /// Acts by which something is given: "sending".
   let giving: Set<String>
+  /// Things that are promised and not sent: "a lift".
+  let given: Set<String>
+  /// What is often typed wrong, to the word that is meant.
+  let spellings: [String: String]
   let calledOff: PhraseSet
   /// Says that nobody was met.
   let nobody: PhraseSet
@@ -44,6 +48,12 @@ struct LogWords: Sendable {
     done = Set(lexicon.list("log_done").map(folded))
     toCome = Set(lexicon.list("log_to_come").map(folded))
     giving = Set(lexicon.list("log_giving").map(folded))
+    given = Set(lexicon.list("log_given").map(folded))
+    var spellings: [String: String] = [:]
+    for (right, wrong) in lexicon.table("log_spellings") {
+      for word in wrong { spellings[folded(word)] = folded(right) }
+    }
+    self.spellings = spellings
     calledOff = phrases("log_called_off")
     nobody = phrases("log_nobody")
     tookItsPlace = phrases("log_took_its_place")

@@ -12,16 +12,85 @@ extension WhereReader {
     "jam",
   ]
 
+  /// Behind "went to", these are what was done and name nothing.
+  static let doings: Set<String> = [
+    "see", "visit", "meet", "hear", "watch", "help", "join", "thank", "ask", "say", "look", "check",
+    "talk", "find", "get", "buy", "have",
+  ]
+
   func event() -> Range<Int>? {
     for (start, range) in log.things.ranges.sorted(by: { $0.key < $1.key })
     where log.things.kind(start) == .event && usable(start) && named(range) {
       return wholeEvent(range)
     }
+    if let range = openingEvent() { return range }
     for index in 0..<log.count where usable(index) {
+      if log.normal(index) == "attended", let range = attended(index + 1) { return range }
       guard WhereReader.toEvents.contains(log.normal(index)) else { continue }
       if let range = plainEvent(after: index) { return range }
     }
     return nil
+  }
+
+  /// "careers evening on the 10th, spoke to Ida", "Board games night at Pell's": the line opens
+  /// with what it was.
+  func openingEvent() -> Range<Int>? {
+    let normals = log.line.all.prefix(7).map(\.normal)
+    var start = 0
+    if SmallWords.determiners.contains(log.normal(0)) { start = 1 }
+    var place = start
+    var best: Range<Int>?
+    while place < normals.count, place - start < 5, place == start || log.gap(place) == .none {
+      guard usable(place), !log.dated[place], log.mentionAt[place] == nil else { break }
+      if let match = log.names.eventWords.match(normals, at: place),
+        NamedThings.adjacent(log.line, match)
+      {
+        best = start..<match.upperBound
+        place = match.upperBound
+        continue
+      }
+      if mayBeVerb(normals[place]) { break }
+      place += 1
+    }
+    guard let range = best, range.count > 1,
+      !WhereReader.notAlone.contains(log.normal(range.upperBound - 1))
+        || log.names.eventWords.match(normals, at: range.upperBound - 2)?.count == 2
+    else { return nil }
+    let next = range.upperBound
+    let goesOn = next < log.count && log.gap(next) == .none && !log.dated[next]
+    return goesOn && !WhereReader.afterEvent.contains(log.normal(next)) ? nil : range
+  }
+
+  private static let afterEvent: Set<String> = [
+    "on", "at", "in", "with", "last", "this", "yesterday", "today", "was",
+  ]
+
+  private func mayBeVerb(_ word: String) -> Bool {
+    SmallWords.functionWords.contains(word) && word != "new" || word.hasSuffix("ed")
+      || log.words.done.contains(word) || log.names.cuesMet.contains(word)
+      || log.names.verbsStrong.contains(word)
+  }
+
+  /// "attended Women in Tech Leeds": a name of several words.
+  func attended(_ first: Int) -> Range<Int>? {
+    let start = log.normal(first) == "the" ? first + 1 : first
+    guard start < log.count, log.line.all[start].capital, log.gap(start) == .none,
+      log.mentionAt[start] == nil, !log.dated[start]
+    else { return nil }
+    var end = start + 1
+    while end < log.count, log.gap(end) == .none, !log.dated[end] {
+      if log.line.all[end].capital {
+        end += 1
+      } else if ["in", "for", "of", "and", "who", "the", "&"].contains(log.normal(end)),
+        end + 1 < log.count, log.line.all[end + 1].capital, !log.dated[end + 1],
+        !SmallWords.subjects.contains(log.normal(end + 1))
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end - start > 1 ? start..<end : nil
   }
 
   /// A list word in small letters ("slush", "build") names an event only after "at".
@@ -79,7 +148,11 @@ extension WhereReader {
     {
       return nil
     }
-    if verb == "to", !determined, !goes(preposition) { return nil }
+    if verb == "to", !determined,
+      !goes(preposition) || WhereReader.doings.contains(log.normal(start))
+    {
+      return nil
+    }
     let normals = log.line.all[start..<min(log.count, start + 8)].map(\.normal)
     var place = start
     var best: Range<Int>?

@@ -81,7 +81,9 @@ struct NameCues {
     case "is", "was":
       let subject = line.normal(index - 2)
       return ["name", "this", "it", "that"].contains(subject) ? .met : .weakly
-    case "between", "among", "alongside", "beside", "next": return .weakly
+    case "beside", "alongside":
+      return near(index, 1, ["sat", "stood", "seated", "worked", "walked", "sit"]) ? .met : .weakly
+    case "between", "among", "next": return .weakly
     case "meet" where ["at", "on", "via", "google"].contains(line.normal(index - 2)):
       return .elsewhere
     case "at", "in", "near", "inside", "outside", "around", "@": return .elsewhere
@@ -99,7 +101,16 @@ struct NameCues {
     }
     if words.absentBefore.match([before], at: 0) != nil { return .absent }
     if before == "of", line.normal(index - 2) == "instead" { return .absent }
-    if words.roles.contains(before) || before.hasPrefix("ex-") { return role(index - 1) }
+    if words.roles.contains(before) || words.titles.contains(before) || before.hasPrefix("ex-") {
+      return role(index - 1)
+    }
+    // "got to know Marek"
+    if before == "know", line.normal(index - 2) == "to",
+      ["got", "get", "getting"].contains(line.normal(index - 3))
+    {
+      return .met
+    }
+    if before == "incl" || before == "including" { return .weakly }
     if words.cuesMet.contains(before) { return negated(index - 1) ? .absent : .met }
     if words.cuesMentioned.contains(before) { return .mentioned }
     if words.cuesWeak.contains(before) { return .weakly }
@@ -256,6 +267,8 @@ struct NameCues {
     return false
   }
 
+  private static let nearer: Set<String> = ["up", "over", "by", "round", "along", "too"]
+
   /// What follows a name that ends before a word.
   enum After: Equatable { case strong, weak, none }
 
@@ -263,6 +276,11 @@ struct NameCues {
     guard end < line.all.count, line.all[end].gap == .none else { return .none }
     let next = line.normal(end)
     if words.verbsStrong.contains(next) { return .strong }
+    // "Amina visited us", "Will met me for lunch", "Rosa came over"
+    if words.verbsBeforeMe.contains(next), ["me", "us"].contains(line.normal(end + 1)) {
+      return .strong
+    }
+    if next == "came", NameCues.nearer.contains(line.normal(end + 1)) { return .strong }
     if next == "and" || next == "&" {
       let other = line.normal(end + 1)
       if other == "i" || other == "me" || other == "myself" { return .strong }
@@ -315,6 +333,13 @@ struct NameCues {
         {
           inside = false
         }
+      }
+      // "argued about unions over a pint"
+      if inside, word.normal == "over",
+        words.contact.contains(line.normal(index + 1))
+          || words.contact.contains(line.normal(index + 2))
+      {
+        inside = false
       }
       topic[index] = inside
       switch word.normal {

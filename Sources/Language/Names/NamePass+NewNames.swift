@@ -34,7 +34,9 @@ extension NamePass {
     if ordinary, run.count == 1 {
       accepted =
         ordinaryCapital(index, run.upperBound, before, known: false)
-        && (after == .strong || !start || listFollows(run.upperBound) || isWhole(run))
+        && (after == .strong || !start || listFollows(run.upperBound) || isWhole(run)
+          || opensNote(run) || originFollows(run.upperBound)
+          || words.mostlyNames.contains(normal) && placeFollows(run))
     } else {
       accepted = evidence(run, before, after, common: common, start: start)
     }
@@ -83,16 +85,17 @@ extension NamePass {
       let end = run.upperBound
       return end >= line.all.count || line.all[end].gap != .none
         || words.contact.contains(line.normal(end))
-        || word.possessive || dayFollows(end) || isWhole(run)
+        || word.possessive || dayFollows(end) || isWhole(run) || placeFollows(run)
     }
     // "the crew: Holger, Lina and Bex"
     if word.gap == .pause || word.gap == .comma, !start, listHoldsName(run.upperBound) {
       return true
     }
     if after == .strong {
+      if start, run.count == 1, words.isOrdinaryWord(word.normal) { return false }
       return !start || run.count > 1 || line.normal(run.upperBound) != "called"
     }
-    return false
+    return opensNote(run)
   }
 
   /// "Maja, Theo, Vik": the last of three or more with nothing behind it.
@@ -177,8 +180,10 @@ extension NamePass {
     let word = line.all[index]
     guard
       words.firstNames.contains(word.normal)
-        || words.nicknames[word.normal] != nil && listed(index), word.normal.count > 1,
+        || words.nicknames[word.normal] != nil && listed(index)
+        || words.ordinary.contains(word.normal) && pointsToPerson(index), word.normal.count > 1,
       things.kind(index) == nil || things.kind(index) == .place
+        || things.kind(index) == .other && words.ordinary.contains(word.normal)
     else { return nil }
     let ordinary = words.ordinary.contains(word.normal)
     let before = cues.before(index)

@@ -134,13 +134,22 @@ extension NamePass {
       if known, end < line.all.count, line.all[end].gap == .comma || line.all[end].gap == .pause {
         return true
       }
-      return listFollows(end) || isWhole(index..<end)
+      return listFollows(end) || isWhole(index..<end) || opensNote(index..<end)
+        || originFollows(end)
+        || words.mostlyNames.contains(word.normal) && placeFollows(index..<end)
     }
     if word.gap == .none, SmallWords.determiners.contains(line.normal(index - 1)) { return false }
     if before == .met || before == .absent || listed(index) { return true }
     if before == .elsewhere { return false }
     // "mark my words: Mark will be late"
     if known, word.gap == .pause || word.gap == .comma, after == .weak { return true }
+    // "Chased Faith about the invoice"
+    if word.gap == .none, line.startsSentence(index - 1), line.normal(index - 1).hasSuffix("ed"),
+      end >= line.all.count || line.all[end].gap != .none
+        || SmallWords.prepositions.contains(line.normal(end))
+    {
+      return true
+    }
     // "saw Bill about it"
     if before == .weakly, word.gap == .none,
       end >= line.all.count || line.all[end].gap != .none

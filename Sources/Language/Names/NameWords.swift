@@ -3,7 +3,11 @@ internal import Model
 /// The lists of `prompts/words/names.yaml` in the shapes that reading asks for.
 struct NameWords: Sendable {
   let ordinary: Set<String>
+  /// Of these, the ones that are names far more often where a name may stand.
+  let mostlyNames: Set<String>
   let titles: Set<String>
+  /// Ordinary words that no one is called: "Networking helped me".
+  let never: Set<String>
   let roles: Set<String>
   let cuesMet: Set<String>
   let cuesWeak: Set<String>
@@ -13,6 +17,8 @@ struct NameWords: Sendable {
   let nounsFrom: Set<String>
   let verbsStrong: Set<String>
   let verbsWeak: Set<String>
+  /// Say so before "me" and "us".
+  let verbsBeforeMe: Set<String>
   let verbsApart: Set<String>
   let absentAfter: PhraseSet
   let absentBefore: PhraseSet
@@ -37,7 +43,9 @@ struct NameWords: Sendable {
       PhraseSet(lexicon.list(name).map { NameWords.withoutPossessive($0) })
     }
     ordinary = words("name_words")
+    mostlyNames = words("name_words_mostly_names")
     titles = words("name_titles")
+    never = words("name_never")
     roles = words("name_roles")
     cuesMet = words("name_cues_met")
     cuesWeak = words("name_cues_weak")
@@ -47,6 +55,7 @@ struct NameWords: Sendable {
     nounsFrom = words("name_nouns_from")
     verbsStrong = words("name_verbs_strong")
     verbsWeak = words("name_verbs_weak")
+    verbsBeforeMe = words("name_verbs_before_me")
     verbsApart = words("name_verbs_apart")
     absentAfter = phrases("name_absent_after")
     absentBefore = phrases("name_absent_before")
@@ -71,6 +80,19 @@ struct NameWords: Sendable {
     }
     nicknames = called
   }
+
+  /// Whether an unknown word is one of the language, and no name only because it stands where
+  /// names stand.
+  func isOrdinaryWord(_ word: String) -> Bool {
+    if never.contains(word) || contact.contains(word) || cuesMet.contains(word) { return true }
+    if roles.contains(word) || cuesWeak.contains(word) { return true }
+    if placeNouns.match([word], at: 0) != nil || eventWords.match([word], at: 0) != nil {
+      return true
+    }
+    return word.count > 5 && NameWords.endings.contains { word.hasSuffix($0) }
+  }
+
+  private static let endings = ["ing", "tion", "ness", "ment", "ship", "ity", "ly", "ism"]
 
   /// "trader joe's" as `TypedLine` reads it.
   static func withoutPossessive(_ phrase: String) -> String {
