@@ -100,6 +100,7 @@ struct KindReader {
     return ["his", "her", "their"].contains(log.normal(index - 1))
       || log.line.all[index - 1].possessive
   }
+
   private func video(_ normals: [String]) -> Bool {
     guard let phrases = log.words.kinds.first(where: { $0.0 == .video })?.1 else { return false }
     return occurs(phrases, normals)

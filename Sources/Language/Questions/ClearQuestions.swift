@@ -65,6 +65,12 @@ extension SentenceScan {
     {
       return sentence.asks || start == 0 || !sentence.isClosed || origin.afterBreak
     }
+    // "I noticed the mural, what catches your eye?"
+    if word == "what", sentence.asks, origin.afterBreak, place + 2 < end,
+      Grammar.pastOrThird(next), ["your", "you", "people"].contains(words[place + 2])
+    {
+      return true
+    }
     guard ["what", "which", "whose", "how"].contains(word) else {
       return sentence.asks && !Grammar.subordinators.contains(word) && !Grammar.isSubject(next)
     }

@@ -14,12 +14,13 @@ extension WhenParser {
         word(i + 1) == "of"
           || ["end", "start", "beginning"].contains(word(i)) && unit(i + 1) != nil && false
       else { return nil }
-      // "the back end of January", "the tail end of the year": its last days
-      if word(i) == "end", ["back", "tail"].contains(word(i - 1)),
+      // "the back end of January", "the front end of March": its last or first days
+      if word(i) == "end",
+        let which = ["back": "late", "tail": "late", "front": "early"][word(i - 1)],
         let inner = innerPeriod(skip(i + 2, ["the"]), anchor),
         case .range(let first, let last) = inner.value
       {
-        return third("late", first, last, end: inner.end)
+        return third(which, first, last, end: inner.end)
       }
       return edgeOf(word(i), i + 2, anchor)
     case "mid", "early", "late":
