@@ -48,6 +48,12 @@ package struct Opener: Codable, Equatable, Sendable {
   }
 
   package static let introduction = "introduction"
+
+  /// A line of one's own goes by its words and its listener, so that keeping it twice keeps one.
+  package static func identifier(ofOwn text: String, listener: String? = nil) -> Identifier {
+    let words = folded(text).split { !$0.isLetter && !$0.isNumber }
+    return Identifier(named: "opener/own/\(listener ?? "")/" + words.joined(separator: " "))
+  }
 }
 
 extension Opener {

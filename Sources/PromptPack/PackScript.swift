@@ -23,9 +23,9 @@ extension Pack {
     }
     let flows = Kept<Flow> { [flowPaths] id in
       flowPaths[id].flatMap { files[$0] }.flatMap { file in
-        var reader = PromptReader(path: file.path, concepts: concepts.value)
+        var reader = PromptReader(path: file.path, concepts: concepts.value, defersRules: true)
         var flow = reader.flow(file.node.value)
-        flow?.add(rules(for: id, concepts.value), concepts: concepts.value)
+        flow?.add(concepts: concepts.value) { rules(for: id, concepts.value) }
         return flow
       }
     }

@@ -74,4 +74,14 @@ struct OpenersTests {
     #expect(said.contains("“How did …"))
     #expect(try list(kith).map { $0["practised"] as? Int } == [1, 0])
   }
+
+  @Test("a line that is kept twice stays one card")
+  func keptTwice() throws {
+    let kith = try Kith()
+    for line in ["What brought you here tonight?", "what brought you here tonight"] {
+      let said = ["openers", "meetup", line, "How was that?", "", "/quit"]
+      _ = try kith.run("rehearse", typing: said)
+    }
+    #expect(try list(kith).count == 1)
+  }
 }

@@ -46,4 +46,20 @@ struct SettingsTests {
     #expect(try kith.run("settings", "unset", "country").status == 2)
     #expect(try kith.json("settings")[2]["inUse"] == "Monday")
   }
+
+  @Test("what was settled in the chat is taken back there, by name")
+  func undoneInChat() throws {
+    let kith = try Kith()
+    defer { kith.remove() }
+    let chat = try kith.run(
+      typing: [
+        "no questions", "call me Bo", "/undo", "what is my name?", "please ask me on Sundays",
+        "/undo",
+      ])
+    #expect(chat.output.contains("what I call you: Bo)"))
+    #expect(chat.output.contains("You have not told me."))
+    #expect(chat.output.contains("the day of the look back: Sunday)"))
+    #expect(try kith.run("settings").output.contains("name            not set"))
+    #expect(try kith.run("undo").status == 1)
+  }
 }

@@ -18,7 +18,7 @@ package enum Functions {
     "entry_fix": 2...2, "entry_followups": 1...1, "in_days": 1...1, "help": 1...1,
     "promise": 2...2, "told": 2...2, "person": 2...2,
     "seconds": 1...1, "fillers": 1...1, "jargon": 1...1, "opener_for": 1...1,
-    "sentence_of": 1...1,
+    "sentence_of": 1...1, "rhythm": 2...2,
   ]
 
   static func apply(_ name: String, _ arguments: [Value]) -> Value? {

@@ -5,8 +5,13 @@ internal import Model
 extension Move {
   mutating func answer() {
     guard let (flow, step) = openStep else {
-      // The question is gone from the prompts: the line is kept, and the flow goes on where it still is.
-      keepAnswer(input.line, value: .none)
+      // The question is gone from the prompts: the line is kept, beside what was said there before, and
+      // the flow goes on where it still is.
+      if top?.partial.isEmpty ?? true {
+        keepAside(input.line)
+      } else {
+        keepAnswer(fullAnswer(input.line), value: .none)
+      }
       return resume()
     }
     top?.step = step.id

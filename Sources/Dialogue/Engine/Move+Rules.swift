@@ -73,7 +73,7 @@ extension Move {
       let slots = values(of: call.with).merging(["line": .text(line)]) { given, _ in given }
       // What the rule captured is its own: the flow it opens may have slots of the same name.
       for name in locals.keys where !name.contains(".") { locals[name] = nil }
-      keepAside(line, collect)
+      keepAside(line)
       // An open line is answered by the flow it opens; any other question stays open.
       if collect.type == .chat { top?.isCalling = true; top?.asked = nil }
       if push(call.flow, slots: slots, into: call.into) {
@@ -96,7 +96,7 @@ extension Move {
     }
     say(rule.reply)
     if rule.stays || isAside {
-      keepAside(line, collect)
+      keepAside(line)
       if collect.type == .chat { return ask(collect, at: step, in: flow) }
       return askAgain()
     }

@@ -72,6 +72,7 @@ struct MoveScope<K: Knowledge>: Scope {
         readers.value.help.text(
           for: arguments[0].words, country: country == .none ? nil : country.words))
     case "promise": return promised(in: arguments[0].words, arguments[1].words)
+    case "rhythm": return rhythm(of: arguments[0].words, arguments[1].words)
     case "told": return told(in: arguments[0].words, arguments[1].words)
     default:
       return readers.value.speaking.call(function, arguments) ?? record.call(function, arguments)
@@ -98,6 +99,17 @@ struct MoveScope<K: Knowledge>: Scope {
     case "owner": return .text(first.owner == .me ? "me" : "them")
     case "person": return Value(first.person ?? reading.people.first?.name)
     case "due": return first.due.map(Value.day) ?? .none
+    default: return .none  // no such field
+    }
+  }
+
+  /// How often, and how many, the words of a goal say.
+  private func rhythm(of line: String, _ field: String) -> Value {
+    guard !line.isEmpty else { return .none }
+    let rhythm = Rhythm(of: line, reader: readers.value.when, now: now)
+    switch field {
+    case "period": return Value(rhythm.period?.rawValue)
+    case "target": return .number(Double(rhythm.target))
     default: return .none  // no such field
     }
   }

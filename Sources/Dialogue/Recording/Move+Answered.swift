@@ -15,7 +15,7 @@ extension Move {
   }
 
   /// A line that was typed at a question but does not answer it.
-  mutating func keepAside(_ line: String, _ collect: Collect) {
+  mutating func keepAside(_ line: String) {
     guard let frame = top else { return }
     keep(
       line, value: .none, key: key(of: frame.step) + "!\(state.turn)", sensitive: openScreen != nil)

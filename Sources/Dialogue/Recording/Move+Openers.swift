@@ -4,20 +4,29 @@ internal import Model
 extension Move {
   /// `text`, `setting`, `listener`; or `id` with any of them, `practised` (again, hard, good, easy)
   /// or `used` (well, soSo, badly). `suggestion` names the shipped idea that it is: the same idea is
-  /// one opener, however often it is taken up.
+  /// one opener, however often it is taken up, and so is the same line of the person's own.
   mutating func addOpener(_ fields: Fields, _ step: Step) {
+    let id: Identifier
+    if let given = fields.text("id").flatMap(Identifier.init) {
+      id = given
+    } else if let suggestion = fields.text("suggestion") {
+      id = Identifier(named: "opener/\(suggestion)")
+    } else if let text = fields.text("text") {
+      let own = Opener.identifier(ofOwn: text, listener: fields.text("listener"))
+      id = identifier(step, "opener", named: own)
+    } else {
+      return
+    }
     var opener: Opener
-    if case .opener(let known)? = existing(.opener, fields) ?? suggested(fields) {
-      opener = known
+    var known: Opener?
+    if case .opener(let existing)? = record.entity(.opener, id) {
+      opener = existing
+      known = existing
     } else {
       guard let text = fields.text("text") else { return }
-      let id =
-        fields.text("suggestion").map { Identifier(named: "opener/\($0)") }
-        ?? identifier(step, "opener")
       opener = Opener(id: id, text: text, added: today)
       opener.suggestion = fields.text("suggestion")
     }
-    let before = opener
     if let text = fields.text("text") { opener.text = text }
     if let setting = fields.text("setting") { opener.setting = setting }
     if let listener = fields.text("listener") { opener.listener = listener }
@@ -28,14 +37,8 @@ extension Move {
     if let outcome = fields.text("used").flatMap(Opener.Use.Outcome.init(rawValue:)) {
       opener.uses.append(.init(day: fields.day("day") ?? today, outcome: outcome))
     }
-    guard opener != before || existing(.opener, fields) == nil else { return }
+    guard opener != known else { return }
     put(.opener(opener), note: .noteOpener, ["text": .text(opener.text)])
-  }
-
-  private func suggested(_ fields: Fields) -> Entity? {
-    fields.text("suggestion").flatMap {
-      record.entity(.opener, Identifier(named: "opener/\($0)"))
-    }
   }
 
   /// Said on no line of its own, but taken back like anything else.

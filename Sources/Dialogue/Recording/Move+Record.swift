@@ -23,10 +23,11 @@ extension Move {
   }
 
   /// The id that this step recorded under before, so that doing it again replaces it.
-  mutating func identifier(_ step: Step, _ part: String) -> Identifier {
+  /// - Parameter named: the identifier of a thing that goes by its words; else a new one.
+  mutating func identifier(_ step: Step, _ part: String, named: Identifier? = nil) -> Identifier {
     let key = "\(key(of: step.id))/\(part)"
     if let id = state.recorded[key] { return id }
-    let id = newIdentifier()
+    let id = named ?? newIdentifier()
     state.recorded[key] = id
     return id
   }
@@ -58,7 +59,12 @@ extension Move {
 
   private mutating func addSettings(_ fields: Fields) {
     for (key, value) in fields.all.sorted(by: { $0.key < $1.key }) where value != .none {
-      put(.setting(Setting(id: Identifier(named: "setting/\(key)"), key: key, value: value)))
+      changes.append(
+        .put(.setting(Setting(id: Identifier(named: "setting/\(key)"), key: key, value: value))))
+      // Only what the texts have a name for is the person's to take back; the rest goes with its turn.
+      if let words = phrase(.noteSetting, ["setting": .text(key), "value": value]) {
+        notes.append(words)
+      }
     }
   }
 

@@ -39,8 +39,8 @@ package struct Flow: Sendable {
   }
 
   /// Takes in rules of this flow that stand in files of their own.
-  package mutating func add(_ more: [Rule], concepts: Concepts) {
-    if !more.isEmpty { rules = Rules(rules.all + more, concepts: concepts) }
+  package mutating func add(concepts: Concepts, _ more: @escaping @Sendable () -> [Rule]) {
+    rules = Rules(concepts: concepts) { [rules] in rules.all + more() }
   }
 
   package func position(of step: String) -> Int? { positions[step] }

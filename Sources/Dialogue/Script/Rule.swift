@@ -38,22 +38,34 @@ package struct Rule: Sendable {
   }
 }
 
-/// Rules of one scope, with their index.
+/// Rules of one scope, with their index; each is made when it is first needed, since a line meets
+/// the rules of few questions.
 package struct Rules: Sendable {
-  package var all: [Rule]
-  package var index: RuleSet
+  private let sorted: Deferred<[Rule]>
+  private let compiled: Deferred<RuleSet>
 
-  /// - Parameter rules: in the order of the file, which decides nothing: of two rules whose patterns
-  ///   rank alike, the one with the more special condition is tried first.
-  package init(_ rules: [Rule], concepts: Concepts) {
-    let special = { (rule: Rule) in rule.when?.specificity ?? 0 }
-    let rules =
-      rules.enumerated().sorted {
+  package var all: [Rule] { sorted.value }
+  package var index: RuleSet { compiled.value }
+
+  /// - Parameter read: gives the rules in the order of the file, which decides nothing: of two rules
+  ///   whose patterns rank alike, the one with the more special condition is tried first.
+  package init(concepts: Concepts, _ read: @escaping @Sendable () -> [Rule]) {
+    let sorted = Deferred {
+      let special = { (rule: Rule) in rule.when?.specificity ?? 0 }
+      return read().enumerated().sorted {
         (special($0.element), $1.offset) > (special($1.element), $0.offset)
       }.map(\.element)
-    all = rules
-    index = RuleSet(
-      rules: rules.map { ($0.id, $0.patterns, $0.notPatterns, $0.weight) }, concepts: concepts)
+    }
+    self.sorted = sorted
+    compiled = Deferred {
+      RuleSet(
+        rules: sorted.value.map { ($0.id, $0.patterns, $0.notPatterns, $0.weight) },
+        concepts: concepts)
+    }
+  }
+
+  package init(_ rules: [Rule], concepts: Concepts) {
+    self.init(concepts: concepts) { rules }
   }
 }
 

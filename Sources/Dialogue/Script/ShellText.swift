@@ -51,4 +51,5 @@ package enum ShellText: String, CaseIterable, Sendable {
   case noteWin = "note.win"
   case noteOpener = "note.opener"
   case notePractised = "note.practised"
+  case noteSetting = "note.setting"
 }

@@ -129,10 +129,21 @@ extension WhenParser {
     let others = (i..<list.end).contains {
       if case .weekday(_, true, _) = term($0) { true } else { false }
     }
-    guard plural || others, isFree(list.end) else { return nil }
+    guard plural || others, isFree(list.end) || word(i - 1) == "on" && !isGathering(list.end) else {
+      return nil
+    }
     var draft = RuleDraft(RecurrenceRule(.weekly, on: list.days), end: list.end)
     draft.part = list.part
     return draft
+  }
+
+  /// "what we settled on in mondays call": a day without its apostrophe
+  private func isGathering(_ i: Int) -> Bool {
+    [
+      "call", "meeting", "class", "session", "lunch", "dinner", "breakfast", "shift", "party",
+      "mixer", "event", "workshop", "talk", "show", "game", "match", "standup", "meetup", "paper",
+      "edition", "deadline", "schedule", "agenda", "email", "post",
+    ].contains(word(i))
   }
 
   private static let countingWords: Set<String> = [

@@ -56,7 +56,7 @@ struct Everything {
         continue
       }
       if let index = flows.firstIndex(where: { $0.id == id }) {
-        flows[index].add(rules, concepts: concepts)
+        flows[index].add(concepts: concepts) { rules }
       } else {
         let place = reader.place(file.node.value["for"]?.mark ?? file.node.value.mark)
         findings.append(Finding(.undefinedFlow, place, "there is no flow `\(id)` for these rules"))

@@ -17,11 +17,19 @@ extension PromptReader {
   /// Rules of one scope. `scope` prefixes the ids of their wordings.
   package mutating func rules(_ node: Node?, scope: String) -> Rules {
     guard let node else { return Rules([], concepts: concepts) }
+    guard defersRules else { return Rules(list(of: node, scope), concepts: concepts) }
+    return Rules(concepts: concepts) { [path, concepts] in
+      var reader = PromptReader(path: path, concepts: concepts)
+      return reader.list(of: node, scope)
+    }
+  }
+
+  private mutating func list(of node: Node, _ scope: String) -> [Rule] {
     guard case .sequence(let members, _) = node else {
       report(.wrongShape, node, "expected a list of rules, found \(node.kind)")
-      return Rules([], concepts: concepts)
+      return []
     }
-    return Rules(members.compactMap { rule($0, scope: scope) }, concepts: concepts)
+    return members.compactMap { rule($0, scope: scope) }
   }
 
   private mutating func rule(_ node: Node, scope: String) -> Rule? {

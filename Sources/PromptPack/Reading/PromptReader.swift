@@ -8,11 +8,14 @@ internal import Model
 package struct PromptReader {
   package let path: String
   package let concepts: Concepts
+  /// The rules of a question are read when a line first meets them, and their findings are lost.
+  let defersRules: Bool
   package var findings: [Finding] = []
 
-  package init(path: String, concepts: Concepts) {
+  package init(path: String, concepts: Concepts, defersRules: Bool = false) {
     self.path = path
     self.concepts = concepts
+    self.defersRules = defersRules
   }
 
   func place(_ mark: Node.Mark) -> Place { Place(path: path, line: mark.line, column: mark.column) }

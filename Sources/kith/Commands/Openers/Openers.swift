@@ -53,7 +53,7 @@ struct Openers: ParsableCommand {
       if let same = known.first(where: { Words.normalise($0.text) == Words.normalise(text) }) {
         throw Problem.usage("'\(text)' is in the deck already (\(same.id.short)).")
       }
-      var opener = Opener(id: open.newID(), text: text, added: open.today)
+      var opener = Opener(id: Opener.identifier(ofOwn: text), text: text, added: open.today)
       opener.setting = setting
       try open.save([.put(.opener(opener))], label: "an opener: \(text)")
       if json { return print(Deck([opener]).cards[0].json(on: open.today).text(pretty: true)) }
