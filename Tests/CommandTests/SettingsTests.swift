@@ -60,6 +60,6 @@ struct SettingsTests {
     #expect(chat.output.contains("You have not told me."))
     #expect(chat.output.contains("the day of the look back: Sunday)"))
     #expect(try kith.run("settings").output.contains("name            not set"))
-    #expect(try kith.run("undo").status == 1)
+    #expect(try kith.run("undo").errors.contains("nothing to take back"))
   }
 }

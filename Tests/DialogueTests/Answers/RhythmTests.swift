@@ -34,7 +34,8 @@ struct RhythmTests {
       ("follow up with three people", 3), ("ask Amir about the group", 1),
       ("talk for ten minutes with a colleague", 1), ("stay 20 minutes at the door", 1),
       ("call Ben at 5", 1), ("one of them gets a note", 1), ("write three lines to Ana", 1),
-    ]) func open(_ line: String, _ target: Int) {
+    ]) func open(_ line: String, _ target: Int)
+  {
     let read = rhythm(line)
     #expect(read.period == nil)
     #expect(read.target == target)
