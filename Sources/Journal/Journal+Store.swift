@@ -23,6 +23,16 @@ extension Journal: Store {
     }
   }
 
+  package func redo(at moment: Moment) throws(StoreProblem) -> Undone? {
+    try write { db in
+      guard let redoing = try Redoing(db) else { return nil }
+      let operations = try TurnLog.run(db, Turn(at: moment), redoing.changes, undoing: redoing.key)
+      let statement = try db.cachedStatement(sql: "UPDATE turn SET undone = NULL WHERE key = ?")
+      try statement.execute(arguments: [redoing.turn])
+      return Undone(label: redoing.label, made: redoing.made, operations: operations)
+    }
+  }
+
   @discardableResult
   package func merge(
     _ other: Identifier, into person: Identifier, label: String, at moment: Moment

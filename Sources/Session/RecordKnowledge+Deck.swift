@@ -26,8 +26,16 @@ extension RecordKnowledge {
   }
 
   /// The opener to say in a setting, where one of the person's own or a used one is there.
-  func openerFor(_ setting: String) -> Value {
-    Value(Deck(openers).best(for: setting)?.text)
+  ///
+  /// - Parameter field: `well`, how often it went well, or `used`, how often it was said; else its
+  ///   words.
+  func openerFor(_ setting: String, _ field: String) -> Value {
+    guard let best = Deck(openers).best(for: setting) else { return .none }
+    return switch field {
+    case "well": .number(Double(best.uses.count { $0.outcome == .well }))
+    case "used": .number(Double(best.uses.count))
+    default: .text(best.text)
+    }
   }
 
   /// The one that was added or practised last and never marked as used.

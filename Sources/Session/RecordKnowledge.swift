@@ -77,7 +77,8 @@ package struct RecordKnowledge: Knowledge {
       let all = try? record.conversations(flow: arguments[0].words, on: nil, limit: 10_000)
       return .number(Double(all?.count { $0.finished != nil } ?? 0))
     case "setting": return setting(arguments[0].words)
-    case "opener_for": return openerFor(arguments[0].words)
+    case "opener_for":
+      return openerFor(arguments[0].words, arguments.count > 1 ? arguments[1].words : "text")
     case "goal_at": return goal(at: arguments[0].number, arguments[1].words)
     case "person": return about(person: arguments[0].words, arguments[1].words)
     case "rotation":

@@ -244,8 +244,9 @@ package final class Session<K: Knowledge> {
       let undone = try store.undo(at: world.now())
       turn { state, input, script, record in
         state.tell(
-          undone == nil ? .undoNothing : .undone, ["what": Value(undone?.label)], at: input,
-          script: script, record: record)
+          undone == nil ? .undoNothing : .undone,
+          ["what": Value(undone?.label), "day": undone.map { .day($0.made.day) } ?? .none],
+          at: input, script: script, record: record)
       }
     } catch {
       world.complain("\(error)")

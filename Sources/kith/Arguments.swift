@@ -94,7 +94,8 @@ enum Arguments {
 }
 
 extension Kith {
-  /// What a command is called on the command line.
+  /// What a command is called on the command line. Every command says it in its configuration: to
+  /// find it by the type's name costs more than all else at the start of the program.
   static func name(_ command: any ParsableCommand.Type) -> String {
     command.configuration.commandName ?? "\(command)".lowercased()
   }

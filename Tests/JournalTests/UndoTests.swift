@@ -42,6 +42,25 @@ struct UndoTests {
     #expect(try journal.wins(on: nil, limit: 9).isEmpty)
   }
 
+  @Test("redo brings back what was taken back last, until something else is done")
+  func redo() throws {
+    var samples = Samples()
+    let journal = try Journal.open(path: folder.file())
+    for label in ["one", "two", "three"] { try journal.put(.win(samples.win(label)), label: label) }
+    #expect(try journal.redo(at: samples.now) == nil)
+    _ = try journal.undo(at: samples.now)
+    _ = try journal.undo(at: samples.now)
+    #expect(try journal.redo(at: samples.now)?.label == "two")
+    #expect(try journal.wins(on: nil, limit: 9).map(\.text).sorted() == ["one", "two"])
+    #expect(try journal.redo(at: samples.now)?.label == "three")
+    #expect(try journal.redo(at: samples.now) == nil)
+    #expect(try journal.undo(at: samples.now)?.label == "three")
+    try journal.put(.win(samples.win("four")), label: "four")
+    #expect(try journal.redo(at: samples.now) == nil)
+    #expect(try journal.undo(at: samples.now)?.label == "four")
+    #expect(try journal.undo(at: samples.now)?.label == "two")
+  }
+
   @Test("random changes, then undo of all of them, leave an empty record", arguments: 1...12)
   func everything(seed: Int) throws {
     var changes = RandomChanges(seed: UInt64(seed))

@@ -73,7 +73,7 @@ extension Move {
   }
 
   /// The step whose question is open, under the name that it has now.
-  private var openStep: (Flow, Step)? {
+  var openStep: (Flow, Step)? {
     guard let frame = top, frame.asked != nil, let flow = script.flow(frame.flow),
       let step = flow.step(frame.step) ?? flow.renamedStep(frame.step), step.asks
     else { return nil }
@@ -191,7 +191,9 @@ extension Move {
     trace.decision = "could not be read as \(collect.type.name)"
     guard (top?.reasks ?? 0) == 0 else {
       // Nothing light is said where somebody may be in danger.
-      if !flow.id.hasPrefix(WellKnownFlow.safetyPrefix) { say(.movedOn) }
+      if !flow.id.hasPrefix(WellKnownFlow.safetyPrefix) {
+        say(.movedOn, ["asked": .text(collect.type.name)])
+      }
       keepAnswer(fullAnswer(line), value: .none)
       return leave(step, in: flow)
     }

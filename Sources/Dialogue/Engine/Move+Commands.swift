@@ -5,6 +5,9 @@ internal import Model
 extension Move {
   mutating func obey(_ command: Command) {
     switch command.action {
+    // At "shall we go on with it?" the command of what waits is a yes.
+    case .flow(let flow) where top?.flow == WellKnownFlow.resume && state.waitingFlow == flow:
+      if !endFrame() { advance() }
     case .flow(let flow):
       let slots: [String: Value] =
         command.argument.isEmpty ? [:] : ["argument": .text(command.argument)]

@@ -132,7 +132,7 @@ struct Move<K: Knowledge> {
       effects.append(.end(resting: false))
       return
     }
-    let screen = script.readers.value.safety.screen(line)
+    let screen = screen(line)
     if screen != .none {
       respond(to: screen)
     } else if !input.isAnswer, let command = Command(line, script: script),
@@ -143,6 +143,14 @@ struct Move<K: Knowledge> {
     } else {
       answer()
     }
+  }
+
+  /// What is doubtful in a talk, and not about the person, is said to the partner.
+  private func screen(_ line: String) -> Screen {
+    let found = script.readers.value.safety.screen(line)
+    guard found == .check, let (_, step) = openStep, case .talk = step.action else { return found }
+    let firstPerson: Set<String> = ["i", "me", "my", "myself", "mine", "we", "us"]
+    return firstPerson.isDisjoint(with: Words(line).normals) ? .none : found
   }
 
   /// Opens the flow written for what the screen found; the line is kept, marked as sensitive.

@@ -27,8 +27,13 @@ extension LogReading {
       }
     }
     if !who.isEmpty { lines.append("who: " + joinedInWords(who)) }
-    let what = [kind == .other ? nil : kind.rawValue, place.map { "at \($0)" }].compactMap(\.self)
-    if !what.isEmpty { lines.append("what: " + what.joined(separator: " ")) }
+    let whereabouts = place.map { "at " + withArticle($0) }
+    if kind != .other {
+      lines.append(
+        "what: " + [kind.rawValue, whereabouts].compactMap(\.self).joined(separator: " "))
+    } else if let place {
+      lines.append("where: " + withArticle(place))
+    }
     if let event { lines.append("event: " + event) }
     let day = date ?? today
     let time = minutes.map { " at \(padded($0 / 60, 2)):\(padded($0 % 60, 2))" } ?? ""
@@ -42,6 +47,11 @@ extension LogReading {
       lines.append((followup.owner == .me ? "to do: " : "waiting for: ") + followup.what + due)
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// "the library", where it was typed so.
+  private func withArticle(_ place: String) -> String {
+    folded(text).contains("the " + folded(place)) ? "the " + place : place
   }
 
   /// True where there is something to keep: somebody, an event, or an act that needs nobody's name

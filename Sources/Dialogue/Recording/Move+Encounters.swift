@@ -89,7 +89,8 @@ extension Move {
     if let days = fields.int("cadence_days") { person.cadenceDays = days }
     if fields["resting"].isTrue { person.resting = true }
     if let day = fields.day("not_before") { person.notBefore = day }
-    put(.person(person))
+    let state = fields["resting"].isTrue ? "resting" : fields.day("not_before").map { _ in "later" }
+    put(.person(person), undoneAs: "person", ["text": .text(person.name), "state": Value(state)])
   }
 
   mutating func addEncounter(_ fields: Fields, _ step: Step) {
@@ -113,7 +114,10 @@ extension Move {
         known.closed = state == .open ? nil : today
       }
       if let due = fields.day("due") { known.due = due }
-      return put(.followUp(known))
+      let names: [String: Value] = [
+        "text": .text(known.what), "state": .text(known.state.rawValue),
+      ]
+      return put(.followUp(known), undoneAs: "followup", names)
     }
     guard let what = fields.text("what") else { return }
     let person = fields.text("person").flatMap { self.person(named: $0, key: "followup", step) }

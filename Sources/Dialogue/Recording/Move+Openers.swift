@@ -32,19 +32,15 @@ extension Move {
     if let listener = fields.text("listener") { opener.listener = listener }
     if let grade = fields.text("practised").flatMap(Opener.Review.Grade.init(named:)) {
       opener.reviews.append(.init(day: today, grade: grade))
-      return put(.opener(opener), practised: opener)
+      return put(.opener(opener), undoneAs: "practice", ["text": .text(opener.text)])
     }
     if let outcome = fields.text("used").flatMap(Opener.Use.Outcome.init(rawValue:)) {
       opener.uses.append(.init(day: fields.day("day") ?? today, outcome: outcome))
+      let names: [String: Value] = ["text": .text(opener.text), "went": .text(outcome.rawValue)]
+      return put(.opener(opener), note: .noteUsed, names)
     }
     guard opener != known else { return }
     put(.opener(opener), note: .noteOpener, ["text": .text(opener.text)])
-  }
-
-  /// Said on no line of its own, but taken back like anything else.
-  private mutating func put(_ entity: Entity, practised opener: Opener) {
-    changes.append(.put(entity))
-    notes.append(phrase(.notePractised, ["text": .text(opener.text)]) ?? opener.text)
   }
 }
 

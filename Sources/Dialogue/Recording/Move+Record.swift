@@ -40,6 +40,16 @@ extension Move {
     effects.append(.note(words))
   }
 
+  /// Puts what the conversation itself tells of; `/undo` takes it back under the name that
+  /// `undo.label` has for it, and with its turn where it has none.
+  mutating func put(_ entity: Entity, undoneAs kind: String, _ names: [String: Value]) {
+    changes.append(.put(entity))
+    guard let words = phrase(.undoLabel, names.merging(["kind": .text(kind)]) { $1 }) else {
+      return
+    }
+    notes.append(words)
+  }
+
   private mutating func addWin(_ fields: Fields, _ step: Step) {
     guard let text = fields.text("text") else { return }
     let win = Win(id: identifier(step, "win"), day: fields.day("day") ?? today, text: text)
@@ -59,12 +69,8 @@ extension Move {
 
   private mutating func addSettings(_ fields: Fields) {
     for (key, value) in fields.all.sorted(by: { $0.key < $1.key }) where value != .none {
-      changes.append(
-        .put(.setting(Setting(id: Identifier(named: "setting/\(key)"), key: key, value: value))))
-      // Only what the texts have a name for is the person's to take back; the rest goes with its turn.
-      if let words = phrase(.noteSetting, ["setting": .text(key), "value": value]) {
-        notes.append(words)
-      }
+      let setting = Setting(id: Identifier(named: "setting/\(key)"), key: key, value: value)
+      put(.setting(setting), undoneAs: key, ["text": value])
     }
   }
 
@@ -118,9 +124,14 @@ extension Move {
     if fields["keep_size"].isTrue { goal.offersResizing = false }
     // What the person sees of a goal is its words, its plan and its size.
     let isSame = known.map { ($0.text, $0.plan, $0.target) == (goal.text, goal.plan, goal.target) }
-    put(
-      .goal(goal), note: isSame == true ? nil : .noteGoal,
-      ["text": .text(goal.text), "plan": Value(goal.plan)])
+    if isSame == true {
+      let names: [String: Value] = [
+        "text": .text(goal.text), "state": .text(goal.status.rawValue),
+      ]
+      put(.goal(goal), undoneAs: "goal", names)
+    } else {
+      put(.goal(goal), note: .noteGoal, ["text": .text(goal.text), "plan": Value(goal.plan)])
+    }
   }
 
   private mutating func tick(_ fields: Fields) {
@@ -132,7 +143,7 @@ extension Move {
   private mutating func skipPeriod(_ fields: Fields) {
     guard case .goal(var goal)? = existing(.goal, fields) else { return }
     goal.skips.append(fields.day("day") ?? today)
-    put(.goal(goal))
+    put(.goal(goal), undoneAs: "skip", ["text": .text(goal.text)])
   }
 
   func existing(_ kind: Entity.Kind, _ fields: Fields) -> Entity? {

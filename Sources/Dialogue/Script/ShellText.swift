@@ -50,6 +50,6 @@ package enum ShellText: String, CaseIterable, Sendable {
   case noteTick = "note.tick"
   case noteWin = "note.win"
   case noteOpener = "note.opener"
-  case notePractised = "note.practised"
-  case noteSetting = "note.setting"
+  case noteUsed = "note.used"
+  case undoLabel = "undo.label"
 }

@@ -70,6 +70,10 @@ extension SentenceScan {
       {
         return .init(kind: .short, form: .wh, words: whole)  // "You play what instrument?"
       }
+      // "Moved where?"
+      if end - place > 1, end == words.count, ["where", "when", "who"].contains(words[end - 1]) {
+        return .init(kind: .short, form: .wh, words: whole)
+      }
       if words.suffix(2) == ["you", "are"] || words.suffix(3) == ["your", "name", "is"] {
         return .init(kind: .short, form: .wh, words: whole)  // "And you are?"
       }

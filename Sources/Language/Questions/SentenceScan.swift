@@ -96,7 +96,9 @@ struct SentenceScan {
   func continues(_ unit: QuestionUnit, start: Start) -> Bool {
     guard start.conjunction == "and" || start.afterBreak, unit.form == .wh else { return false }
     let rest = words[unit.words]
-    return rest.count <= 2
-      || rest.contains { ["it", "that", "them", "this", "those", "one"].contains($0) }
+    if rest.count <= 2 { return true }
+    // "…, and how long did it take?" asks for something else
+    return unit.kind == .open
+      && rest.contains { ["it", "that", "them", "this", "those", "one"].contains($0) }
   }
 }

@@ -218,7 +218,7 @@ struct PromiseFrameReader {
 
   /// A phrase with adverbs between its words; the verb's place where it fits.
   func match(_ phrases: PhraseSet, at start: Int) -> Int? {
-    guard start < normals.count else { return nil }
+    guard start < normals.count, phrases.begins(with: normals[start]) else { return nil }
     if let range = phrases.match(normals, at: start) { return skipAdverbs(range.upperBound) }
     var kept: [String] = []
     var places: [Int] = []

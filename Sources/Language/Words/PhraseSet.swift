@@ -14,6 +14,9 @@ package struct PhraseSet: Sendable {
 
   package var isEmpty: Bool { byFirst.isEmpty }
 
+  /// Whether a phrase starts with the word.
+  func begins(with word: String) -> Bool { byFirst[word] != nil }
+
   /// The longest phrase that starts at a word, as the words it covers.
   package func match(_ words: [String], at start: Int) -> Range<Int>? {
     guard start < words.count, let rests = byFirst[words[start]] else { return nil }

@@ -20,6 +20,11 @@ package protocol Store: Sendable {
   /// - Returns: What was taken back; nil if there is nothing left.
   func undo(at moment: Moment) throws(StoreProblem) -> Undone?
 
+  /// Brings back what `undo` took back last, as long as nothing was done since.
+  ///
+  /// - Returns: What came back; nil if there is nothing to bring back.
+  func redo(at moment: Moment) throws(StoreProblem) -> Undone?
+
   /// What `undo` would take back, in the order in which it would.
   func undoable(limit: Int) throws(StoreProblem) -> [UndoableTurn]
 

@@ -15,17 +15,18 @@ package func fearPage(real: FearGap?, rehearsed: FearGap?, on sheet: Sheet) -> S
       "Nothing to show yet. /practise and /debrief ask how uneasy you expect to be, and how it was."
     )
   }
-  var parts = [sheet.heading("Fear before (o) and in it (x), 0 to 10")]
+  var parts = [sheet.heading("Fear before (o) and in it (x)")]
   let shown = all.suffix(mostRows)
   let days = shown.map { $0.0.day.short(today: sheet.today) }
   let width = days.map(\.count).max() ?? 0
+  let (gap, arrow) = sheet.columns < 46 ? (" ", "→") : ("  ", " → ")
   for (index, (pair, isRehearsed)) in shown.enumerated() {
     let day = days[index] + String(repeating: " ", count: width - days[index].count)
     let row =
       sheet.isPlain
-      ? "\(day)  before \(pair.predicted), in it \(pair.felt)"
-      : "\(day)  \(plot(pair))  \(pair.predicted) → \(pair.felt)"
-    parts.append("  " + row + (isRehearsed ? "  rehearsed" : ""))
+      ? [day, "before \(pair.predicted), in it \(pair.felt)"]
+      : [day, plot(pair), "\(pair.predicted)\(arrow)\(pair.felt)"]
+    parts.append("  " + (row + (isRehearsed ? ["rehearsed"] : [])).joined(separator: gap))
   }
   if all.count > shown.count { parts.append(sheet.hint("\(all.count - shown.count) earlier ones")) }
   parts.append("")

@@ -12,7 +12,7 @@ package func openersPage(_ deck: Deck, on sheet: Sheet) -> String {
     parts.append(sheet.heading(setting.isEmpty ? "anywhere" : setting.replacing("_", with: " ")))
     let table = Table(
       columns: [
-        .init("", least: 20), .init("", least: 6, isSpare: true), .init("", isSpare: true),
+        .init("", least: 14), .init("", least: 11, isSpare: true), .init(""),
         .init("", isSpare: true),
       ],
       rows: cards.map { card in
@@ -39,7 +39,7 @@ extension Deck.Card {
   fileprivate var usedText: String {
     let well = opener.uses.count { $0.outcome == .well }
     guard !opener.uses.isEmpty else { return "" }
-    return "went well \(well) of \(opener.uses.count)"
+    return "well \(well) of \(opener.uses.count)"
   }
 
   fileprivate func dueText(_ today: Day) -> String {

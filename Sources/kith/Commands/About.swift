@@ -5,6 +5,7 @@ import Terminal
 
 struct About: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "about",
     abstract: "What this rests on, with its limits; who can see what; where your data is.")
   @OptionGroup var options: Options
 

@@ -7,7 +7,7 @@ import Session
 
 struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "How kith reads a text: one JSON object a line.",
+    commandName: "analyze", abstract: "How kith reads a text: one JSON object a line.",
     subcommands: [OpenerText.self, Reply.self, Log.self, When.self])
 
   /// What all of them share: the texts, or `-` for the lines of standard input.
@@ -39,7 +39,8 @@ struct Analyze: ParsableCommand {
   }
 
   struct Reply: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "An answer to the coach.")
+    static let configuration = CommandConfiguration(
+      commandName: "reply", abstract: "An answer to the coach.")
     @OptionGroup var lines: Lines
     @Option(help: "The question it answers.") var question: String?
     @OptionGroup var options: Options
@@ -52,7 +53,8 @@ struct Analyze: ParsableCommand {
   }
 
   struct Log: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "A sentence for the record.")
+    static let configuration = CommandConfiguration(
+      commandName: "log", abstract: "A sentence for the record.")
     @OptionGroup var lines: Lines
     @OptionGroup var options: Options
 
@@ -67,7 +69,7 @@ struct Analyze: ParsableCommand {
 
   struct When: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "A date, a time, a range or a recurrence.")
+      commandName: "when", abstract: "A date, a time, a range or a recurrence.")
     @OptionGroup var lines: Lines
     @Option(help: "past or future, where a text may mean either.") var prefer: String?
     @OptionGroup var options: Options

@@ -4,7 +4,7 @@ import Model
 
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a consistent copy of the store to a file.",
+    commandName: "backup", abstract: "Writes a consistent copy of the store to a file.",
     discussion: "It may run while a chat is open. 'kith restore' brings the copy back.")
   @Argument(help: "The file to write; it must not be there yet.") var path: String
   @OptionGroup var options: Options
@@ -21,6 +21,7 @@ struct Backup: ParsableCommand {
 
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Brings a backup back; the store it replaces is kept beside it.")
   @Argument(help: "A file that 'kith backup' wrote.") var path: String
   @OptionGroup var options: Options

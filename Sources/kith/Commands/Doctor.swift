@@ -9,7 +9,7 @@ import Terminal
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Checks store, locale, terminal and prompts.",
+    commandName: "doctor", abstract: "Checks store, locale, terminal and prompts.",
     discussion:
       "Looks through the whole store and changes nothing. Ends with 1 if something is wrong.")
   @OptionGroup var options: Options

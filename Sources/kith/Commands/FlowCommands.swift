@@ -17,13 +17,14 @@ struct FlowOptions: ParsableArguments {
 
 struct Reflect: FlowCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Looks back at your week with people, about eight minutes.")
+    commandName: "reflect", abstract: "Looks back at your week with people, about eight minutes.")
   static let flow = "weekly_reflection"
   @OptionGroup var chat: FlowOptions
 }
 
 struct Checkin: FlowCommand {
   static let configuration = CommandConfiguration(
+    commandName: "checkin",
     abstract: "Looks at the month: which goals were met, and what to change.")
   static let flow = "checkin"
   @OptionGroup var chat: FlowOptions
@@ -38,34 +39,35 @@ struct SetGoal: FlowCommand {
 
 struct Rehearse: FlowCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Rehearses first lines and what to ask next.")
+    commandName: "rehearse", abstract: "Rehearses first lines and what to ask next.")
   static let flow = "rehearse"
   @OptionGroup var chat: FlowOptions
 }
 
 struct Prep: FlowCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prepares an event: how many people, first lines, how to leave.")
+    commandName: "prep", abstract: "Prepares an event: how many people, first lines, how to leave.")
   static let flow = "prep"
   @OptionGroup var chat: FlowOptions
 }
 
 struct Debrief: FlowCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Notes in a minute how an event went, and what follows.")
+    commandName: "debrief", abstract: "Notes in a minute how an event went, and what follows.")
   static let flow = "debrief"
   @OptionGroup var chat: FlowOptions
 }
 
 struct Mission: FlowCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Seven days, one tiny approach a day.")
+    commandName: "mission", abstract: "Seven days, one tiny approach a day.")
   static let flow = "mission"
   @OptionGroup var chat: FlowOptions
 }
 
 struct Step: FlowCommand {
   static let configuration = CommandConfiguration(
+    commandName: "step",
     abstract: "One step that is small enough for today, with a guess of how it will be.")
   static let flow = "step"
   @OptionGroup var chat: FlowOptions
@@ -73,14 +75,14 @@ struct Step: FlowCommand {
 
 struct Reach: FlowCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Drafts a message to somebody; you send it yourself.")
+    commandName: "reach", abstract: "Drafts a message to somebody; you send it yourself.")
   static let flow = "reach_out"
   @OptionGroup var chat: FlowOptions
 }
 
 struct Year: FlowCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Looks back at the year, with a letter to the next.")
+    commandName: "year", abstract: "Looks back at the year, with a letter to the next.")
   static let flow = "year"
   @OptionGroup var chat: FlowOptions
 }

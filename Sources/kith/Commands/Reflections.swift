@@ -7,11 +7,13 @@ import Views
 
 struct Reflections: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What you answered, session by session.", subcommands: [List.self, Show.self],
+    commandName: "reflections", abstract: "What you answered, session by session.",
+    subcommands: [List.self, Show.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The sessions, the latest first.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "The sessions, the latest first.")
     @OptionGroup var options: Options
     @Flag(help: "JSON on standard output.") var json = false
     @Option(help: "How many at most.") var limit = 50
@@ -26,6 +28,7 @@ struct Reflections: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "One session with its questions and answers; the latest by default.")
     @Argument(help: "The id of a session, or a day (2026-11-23).") var which: String?
     @OptionGroup var options: Options

@@ -5,7 +5,7 @@ import Views
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What happened in the last week, month or year, with plots.")
+    commandName: "review", abstract: "What happened in the last week, month or year, with plots.")
   @Argument(help: "week, month or year.") var span = Coaching.Review.Span.month
   @OptionGroup var options: Options
   @Flag(help: "JSON on standard output.") var json = false

@@ -7,6 +7,7 @@ import Views
 
 struct Settings: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "settings",
     abstract: "What you settled: your name, your days, how you write dates.",
     discussion: """
         kith settings set week_start Sunday
@@ -16,7 +17,7 @@ struct Settings: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Every setting, with what holds where nothing is set.")
+      commandName: "list", abstract: "Every setting, with what holds where nothing is set.")
     @OptionGroup var options: Options
     @Flag(help: "JSON on standard output.") var json = false
 
@@ -31,7 +32,8 @@ struct Settings: ParsableCommand {
   }
 
   struct Set: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Settles something.")
+    static let configuration = CommandConfiguration(
+      commandName: "set", abstract: "Settles something.")
     @Argument(help: "The setting, as 'kith settings' names it.") var key: String
     @Argument(help: "What it is to be.") var value: [String]
     @OptionGroup var options: Options
@@ -54,7 +56,7 @@ struct Settings: ParsableCommand {
 
   struct Unset: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Takes a setting away; what holds for everybody holds again.")
+      commandName: "unset", abstract: "Takes a setting away; what holds for everybody holds again.")
     @Argument(help: "The setting, as 'kith settings' names it.") var key: String
     @OptionGroup var options: Options
 

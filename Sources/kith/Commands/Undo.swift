@@ -5,10 +5,14 @@ import Views
 
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Takes the last change back; again, the one before.",
-    discussion: "An import or a merge is one step. What was forgotten for good does not come back.")
+    commandName: "undo", abstract: "Takes the last change back; again, the one before.",
+    discussion: """
+      An import or a merge is one step. What was forgotten for good does not come back. --redo brings \
+      back what was taken back last, as long as nothing was done since.
+      """)
   @Argument(help: "How many steps.") var steps = 1
   @Flag(help: "Only show what would be taken back, the next one first.") var list = false
+  @Flag(help: "Bring back what was taken back last.") var redo = false
   @OptionGroup var options: Options
   @Flag(help: "JSON on standard output.") var json = false
 
@@ -24,13 +28,14 @@ struct Undo: ParsableCommand {
     var undone: [Undone] = []
     while undone.count < steps {
       let step = try reading { () throws(StoreProblem) in
-        try open.store.undo(at: open.setup.now())
+        let now = open.setup.now()
+        return redo ? try open.store.redo(at: now) : try open.store.undo(at: now)
       }
       guard let step else { break }
       undone.append(step)
       let day = step.made.day
       let made = day == open.today ? "" : " (from \(day.short(today: open.today)))"
-      if !json { print("Taken back: \(oneLine(step.label))\(made).") }
+      if !json { print("\(redo ? "Brought" : "Taken") back: \(oneLine(step.label))\(made).") }
     }
     if json {
       let values = undone.map { step in
@@ -38,8 +43,9 @@ struct Undo: ParsableCommand {
       }
       print(JSONValue.array(values).text(pretty: true))
     }
-    guard !undone.isEmpty else { throw Problem.notFound("there is nothing to take back.") }
-    if undone.count < steps, !json { print("Nothing is left to take back.") }
+    let verb = redo ? "bring" : "take"
+    guard !undone.isEmpty else { throw Problem.notFound("there is nothing to \(verb) back.") }
+    if undone.count < steps, !json { print("Nothing is left to \(verb) back.") }
   }
 
   private func show(_ open: OpenRecord) throws {

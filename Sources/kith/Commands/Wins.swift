@@ -4,7 +4,8 @@ import Model
 import Views
 
 struct Wins: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "What went well, the latest first.")
+  static let configuration = CommandConfiguration(
+    commandName: "wins", abstract: "What went well, the latest first.")
   @OptionGroup var options: Options
   @Flag(help: "JSON on standard output.") var json = false
   @Option(help: "How many at most.") var limit = 50

@@ -46,6 +46,21 @@ struct OpenRecord {
   /// A day that is still to come, or today, where the words could mean either.
   func comingDay(_ typed: String) throws -> Day { try days(typed, .future).lowerBound }
 
+  /// A name that ends in its day: "Swift meetup next friday", "Pharmacy day 2026-03-19". A lone
+  /// weekday or feast may belong to the name: "Black Friday".
+  func endingInDay(_ typed: String) throws -> (name: String, day: Day)? {
+    let characters = Array(typed)
+    let found = try setup.script(record).readers.value.when.all(
+      in: typed, now: setup.now(), prefer: .future)
+    guard let last = found.last, [.date, .unclear].contains(last.kind), let span = last.phraseSpan,
+      span.upperBound == characters.count,
+      characters[span].contains(where: { $0.isNumber || $0 == " " })
+        || ["today", "tomorrow", "tonight"].contains(String(characters[span]).lowercased())
+    else { return nil }
+    let name = String(characters[..<span.lowerBound]).trimmingWhitespace
+    return name.isEmpty ? nil : (name, try comingDay(String(characters[span])))
+  }
+
   /// Days as they are typed: "friday", "3 march", "2026-12-01", "last month".
   private func days(_ typed: String, _ prefer: Direction) throws -> ClosedRange<Day> {
     if let day = Day(iso: typed) { return day...day }

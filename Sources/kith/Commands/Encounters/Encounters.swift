@@ -7,12 +7,14 @@ import Views
 
 struct Encounters: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "encounters",
     abstract: "What was logged: look at it, set it right, move it, delete it.",
     subcommands: [List.self, Show.self, Edit.self, Move.self, Drop.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The latest entries.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "The latest entries.")
     @OptionGroup var options: Options
     @Option(help: "Only from this day on.") var since: String?
     @Option(help: "Only up to this day.") var until: String?
@@ -37,7 +39,8 @@ struct Encounters: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "One entry, part by part.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "One entry, part by part.")
     @Argument(help: "The id, its end, words of it, or 'last'.") var which: [String]
     @OptionGroup var options: Options
     @Flag(help: "JSON on standard output.") var json = false
@@ -52,6 +55,7 @@ struct Encounters: ParsableCommand {
 
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Sets an entry right: kith encounters edit last --fix \"it was a call\".")
     @Argument(help: "The id, its end, words of it, or 'last'.") var which: [String]
     @Option(help: "What was wrong, in your words; may be given several times.")
@@ -79,6 +83,7 @@ struct Encounters: ParsableCommand {
 
   struct Move: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "move",
       abstract: "Gives an entry another day: kith encounters move last --to tuesday.")
     @Argument(help: "The id, its end, words of it, or 'last'.") var which: [String]
     @Option(help: "The day it was.") var to: String
@@ -100,7 +105,7 @@ struct Encounters: ParsableCommand {
 
   struct Drop: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Deletes an entry, with the open follow-ups that came of it.")
+      commandName: "drop", abstract: "Deletes an entry, with the open follow-ups that came of it.")
     @Argument(help: "The id, its end, words of it, or 'last'.") var which: [String]
     @Flag(help: "Keep the follow-ups.") var keepFollowups = false
     @OptionGroup var options: Options

@@ -4,12 +4,12 @@ import Views
 
 struct Events: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Events you plan to go to or went to.",
+    commandName: "events", abstract: "Events you plan to go to or went to.",
     subcommands: [List.self, Add.self, Edit.self, Drop.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "What is planned, then what is over.")
+      commandName: "list", abstract: "What is planned, then what is over.")
     @OptionGroup var options: Options
     @Flag(help: "Also those that are over.") var all = false
     @Option(help: "How many at most.") var limit = 100
@@ -29,7 +29,8 @@ struct Events: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Adds an event: kith events add \"Swift meetup\" --on thursday.")
+      commandName: "add", abstract: "Adds an event: kith events add \"Swift meetup\" --on thursday."
+    )
     @Argument(help: "Its name.") var name: [String]
     @Option(help: "The day; today by default.") var on: String?
     @Option(help: "The last day, where it is more than one.") var until: String?
@@ -40,13 +41,13 @@ struct Events: ParsableCommand {
 
     func run() throws {
       let open = try OpenRecord(options)
-      let name = name.joined(separator: " ").trimmingWhitespace
+      var name = name.joined(separator: " ").trimmingWhitespace
       guard !name.isEmpty else {
         throw Problem.usage("the name of the event is missing.")
       }
-      var event = Event(
-        id: open.newID(), name: name,
-        day: try on.map { try open.comingDay($0) } ?? open.today)
+      var day = try on.map { try open.comingDay($0) }
+      if day == nil, let said = try open.endingInDay(name) { (name, day) = (said.name, said.day) }
+      var event = Event(id: open.newID(), name: name, day: day ?? open.today)
       event.end = try until.map { try open.comingDay($0) }
       if let end = event.end, end < event.day {
         throw Problem.usage("the event would end on \(end), before it begins on \(event.day).")
@@ -62,7 +63,7 @@ struct Events: ParsableCommand {
 
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Changes an event: another day or place, or whether you went.")
+      commandName: "edit", abstract: "Changes an event: another day or place, or whether you went.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @Option(help: "The new name.") var name: String?
     @Option(help: "Another day.") var on: String?
@@ -96,6 +97,7 @@ struct Events: ParsableCommand {
 
   struct Drop: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "drop",
       abstract: "Drops an event you will not go to; --delete takes it out of the record.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @Flag(help: "Take it out of the record.") var delete = false

@@ -9,7 +9,7 @@ struct Export: ParsableCommand {
   enum Part: String, CaseIterable, ExpressibleByArgument { case people, encounters, followups }
 
   static let configuration = CommandConfiguration(
-    abstract: "Writes the record out: json, csv, markdown, vcard or ics.",
+    commandName: "export", abstract: "Writes the record out: json, csv, markdown, vcard or ics.",
     discussion: """
       json holds all of it, and 'kith import json' reads it back. csv is a table of people, of \
       encounters or of follow-ups; ics has events and open follow-ups.

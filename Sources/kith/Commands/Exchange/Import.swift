@@ -11,6 +11,7 @@ extension ImportFormat: ExpressibleByArgument {}
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Reads contacts or entries in: json, vcard, linkedin, google, friends or jrnl.",
     discussion: """
       People who are there already are not added twice: what is new about them is added to them. \

@@ -10,7 +10,7 @@ struct FollowUps: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "What is open, the earliest due first.")
+      commandName: "list", abstract: "What is open, the earliest due first.")
     @OptionGroup var options: Options
     @Flag(help: "Also what is done or dropped.") var all = false
     @Flag(help: "Only what is due by today.") var due = false
@@ -43,7 +43,7 @@ struct FollowUps: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Adds something to do, or to wait for.")
+      commandName: "add", abstract: "Adds something to do, or to wait for.")
     @Argument(help: "What: 'send Ana the paper'.") var what: [String]
     @Option(help: "The day it is due.") var due: String?
     @Option(help: "Whom it is for, or who promised it.") var person: String?
@@ -67,7 +67,8 @@ struct FollowUps: ParsableCommand {
   }
 
   struct Done: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Marks one as done.")
+    static let configuration = CommandConfiguration(
+      commandName: "done", abstract: "Marks one as done.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @Option(help: "The day it was done; today by default.") var on: String?
     @OptionGroup var options: Options
@@ -84,7 +85,8 @@ struct FollowUps: ParsableCommand {
 
   struct Move: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Gives one another day: kith followups move paper --to friday.")
+      commandName: "move", abstract: "Gives one another day: kith followups move paper --to friday."
+    )
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @Option(help: "The new day, or 'none' for no day.") var to: String
     @OptionGroup var options: Options
@@ -101,7 +103,7 @@ struct FollowUps: ParsableCommand {
 
   struct Drop: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Lets one go; it stays in the history.")
+      commandName: "drop", abstract: "Lets one go; it stays in the history.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @OptionGroup var options: Options
 

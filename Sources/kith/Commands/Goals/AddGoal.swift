@@ -51,7 +51,7 @@ struct GoalFields: ParsableArguments {
 extension Goals {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Adds a goal, or with --standard the three usual ones.")
+      commandName: "add", abstract: "Adds a goal, or with --standard the three usual ones.")
     @Argument(help: "The goal in your words: 'two coffee chats a month'.") var text: [String] = []
     @OptionGroup var fields: GoalFields
     @Flag(help: "An event a month, a new person a week, an old contact a month.")
@@ -107,7 +107,8 @@ extension Goals {
   }
 
   struct Edit: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Changes a goal.")
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "Changes a goal.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @Option(help: "The goal in other words.") var text: String?
     @OptionGroup var fields: GoalFields

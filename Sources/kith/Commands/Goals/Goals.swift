@@ -5,13 +5,14 @@ import Views
 
 struct Goals: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measurable goals and their progress.",
+    commandName: "goals", abstract: "Measurable goals and their progress.",
     subcommands: [
       List.self, Add.self, Edit.self, Tick.self, Skip.self, Pause.self, Drop.self,
     ], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Your goals, with what is done in the running week, month or quarter.")
     @OptionGroup var options: Options
     @Flag(help: "Also those that were dropped or are done.") var all = false
@@ -28,7 +29,7 @@ struct Goals: ParsableCommand {
 
   struct Tick: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Counts one for a goal of your own measure.")
+      commandName: "tick", abstract: "Counts one for a goal of your own measure.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @Option(help: "The day it was done; today by default.") var on: String?
     @OptionGroup var options: Options
@@ -49,6 +50,7 @@ struct Goals: ParsableCommand {
 
   struct Skip: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "skip",
       abstract: "Spends one of two skips a quarter on the running week, month or quarter.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @OptionGroup var options: Options
@@ -73,7 +75,7 @@ struct Goals: ParsableCommand {
 
   struct Pause: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Lets a goal rest; nothing is counted against it meanwhile.")
+      commandName: "pause", abstract: "Lets a goal rest; nothing is counted against it meanwhile.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @Flag(help: "Wake it again.") var resume = false
     @OptionGroup var options: Options
@@ -90,7 +92,7 @@ struct Goals: ParsableCommand {
 
   struct Drop: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Drops a goal; what was done for it stays in the record.")
+      commandName: "drop", abstract: "Drops a goal; what was done for it stays in the record.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @OptionGroup var options: Options
 

@@ -7,7 +7,7 @@ import Terminal
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Records who you spoke with, from one sentence.",
+    commandName: "log", abstract: "Records who you spoke with, from one sentence.",
     discussion: """
       Shows what it understood and asks before it saves. At the question, yes saves, no or a \
       correction such as "it was Tuesday" changes a part.

@@ -7,11 +7,12 @@ import Views
 
 struct Openers: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Your deck of openers: what is due, what worked.",
+    commandName: "openers", abstract: "Your deck of openers: what is due, what worked.",
     subcommands: [List.self, Add.self, Used.self, Drop.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The deck, by setting.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "The deck, by setting.")
     @OptionGroup var options: Options
     @Option(help: "Only those for one setting.") var setting: String?
     @Flag(help: "Only what is due to be practised.") var due = false
@@ -36,6 +37,7 @@ struct Openers: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Adds a line of yours: kith openers add \"What brought you here?\" --for meetup.")
     @Argument(help: "The line as you will say it.") var text: [String]
     @Option(name: [.customLong("setting"), .customLong("for")], help: "Where it is for.")
@@ -68,6 +70,7 @@ struct Openers: ParsableCommand {
 
   struct Used: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "used",
       abstract:
         "Notes that you said one, and how it went: kith openers used \"brought you\" --went well.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
@@ -93,7 +96,8 @@ struct Openers: ParsableCommand {
   }
 
   struct Drop: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Takes a line out of the deck.")
+    static let configuration = CommandConfiguration(
+      commandName: "drop", abstract: "Takes a line out of the deck.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @OptionGroup var options: Options
 

@@ -4,7 +4,7 @@ import Views
 
 extension People {
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Adds somebody.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Adds somebody.")
     @Argument(help: "The name.") var name: [String]
     @OptionGroup var fields: PersonFields
     @Flag(help: "Also where somebody of that name is there already.") var another = false
@@ -35,6 +35,7 @@ extension People {
 
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Changes what is known of somebody; a new name holds everywhere.")
     @Argument(help: "A name, or the id.") var person: [String]
     @Option(help: "The new name; the old one stays as an alias.") var name: String?

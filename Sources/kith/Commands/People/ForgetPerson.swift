@@ -6,6 +6,7 @@ import Views
 extension People {
   struct Forget: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "forget",
       abstract: "Really deletes somebody, from tables, search and undo. Cannot be taken back.")
     @Argument(help: "A name, or the id.") var name: [String]
     @Flag(help: "Do not ask.") var yes = false

@@ -5,7 +5,7 @@ import Views
 extension People {
   struct Later: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Not now: somebody is not suggested for a hello until then.")
+      commandName: "later", abstract: "Not now: somebody is not suggested for a hello until then.")
     @Argument(help: "A name, or the id.") var name: [String]
     @Option(help: "Until when: a day, or a time such as '6 weeks'.") var until = "4 weeks"
     @OptionGroup var options: Options

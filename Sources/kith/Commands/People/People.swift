@@ -4,14 +4,15 @@ import Views
 
 struct People: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The people in the record.",
+    commandName: "people", abstract: "The people in the record.",
     subcommands: [
       List.self, Show.self, Add.self, Edit.self, Rest.self, Later.self, Merge.self, Forget.self,
     ],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Everybody, a line each.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Everybody, a line each.")
     @OptionGroup var options: Options
     @Option(help: "Only this group.") var group: String?
     @Flag(help: "Only those out of touch for longer than their cadence.") var overdue = false
@@ -38,7 +39,7 @@ struct People: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "One person, with all that happened.")
+      commandName: "show", abstract: "One person, with all that happened.")
     @Argument(help: "A name, or the id.") var name: [String]
     @OptionGroup var options: Options
     @Option(help: "How many entries of the timeline at most.") var limit = 200
@@ -57,7 +58,7 @@ struct People: ParsableCommand {
 
   struct Rest: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Lets a contact rest: never suggested until woken.")
+      commandName: "rest", abstract: "Lets a contact rest: never suggested until woken.")
     @Argument(help: "A name, or the id.") var name: [String]
     @Flag(help: "Suggest the contact again.") var wake = false
     @OptionGroup var options: Options
@@ -74,6 +75,7 @@ struct People: ParsableCommand {
 
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "merge",
       abstract: "Makes two people one; the name of the second becomes an alias.")
     @Argument(help: "Who stays: a name or an id.") var person: String
     @Argument(help: "Who turns out to be the same.") var other: String

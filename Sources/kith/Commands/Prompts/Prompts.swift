@@ -3,7 +3,7 @@ import Foundation
 
 struct Prompts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "For people who write prompts.",
+    commandName: "prompts", abstract: "For people who write prompts.",
     subcommands: [Check.self, Test.self, Graph.self, Match.self, Export.self])
 
   /// A folder that was asked for by name must be there.

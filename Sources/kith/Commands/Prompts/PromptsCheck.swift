@@ -8,7 +8,7 @@ import PromptPack
 extension Prompts {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Checks a folder of prompts laid over the built-in ones.")
+      commandName: "check", abstract: "Checks a folder of prompts laid over the built-in ones.")
     @Argument(help: "The folder; by default the one in use.") var folder: String?
     @OptionGroup var options: Options
     @Flag(help: "JSON on standard output.") var json = false

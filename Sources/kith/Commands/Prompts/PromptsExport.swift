@@ -7,7 +7,7 @@ import PromptPack
 extension Prompts {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Writes the built-in prompts into a folder, to start from.")
+      commandName: "export", abstract: "Writes the built-in prompts into a folder, to start from.")
     @Argument(help: "A folder that does not exist yet, or is empty.") var folder: String
     @OptionGroup var options: Options
 

@@ -8,7 +8,7 @@ extension Prompts {
     enum Format: String, ExpressibleByArgument, CaseIterable { case dot, mermaid }
 
     static let configuration = CommandConfiguration(
-      abstract: "Draws a flow: where each step can lead.",
+      commandName: "graph", abstract: "Draws a flow: where each step can lead.",
       discussion: "For Graphviz: kith prompts graph goal | dot -Tsvg > goal.svg")
     @Argument(help: "The id of a flow.") var flow: String
     @Option(help: "dot (Graphviz) or mermaid.") var format: Format = .dot

@@ -8,6 +8,7 @@ import PromptPack
 extension Prompts {
   struct Match: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "match",
       abstract: "Which rule of a file wins each line: one JSON object a line.",
       discussion: """
         The file is YAML: rules with patterns, and the concepts they name. A rule with a mistake is \

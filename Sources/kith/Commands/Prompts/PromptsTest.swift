@@ -8,6 +8,7 @@ import PromptPack
 extension Prompts {
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Holds the conversations of a pack's transcripts/ and says where they go astray.",
       discussion:
         "Each is held twice: in one go, and with the dialogue saved and read after each line.")

@@ -4,7 +4,7 @@ import Views
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Full text over everything you recorded.",
+    commandName: "search", abstract: "Full text over everything you recorded.",
     discussion: """
       All words must be there; accents do not matter. A word that ends in * stands for all that \
       begin like it, words in "quotation marks" stand together, -word leaves out.

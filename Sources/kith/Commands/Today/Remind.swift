@@ -6,7 +6,7 @@ import Views
 
 struct Remind: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "One line if something is due, else nothing.",
+    commandName: "remind", abstract: "One line if something is due, else nothing.",
     discussion: """
       For a shell prompt, cron or a login script; it takes a few milliseconds. --install sets up a \
       daily reminder: a systemd user timer, or a line for cron where there is none.

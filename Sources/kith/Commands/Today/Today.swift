@@ -6,6 +6,7 @@ import Views
 
 struct Today: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "today",
     abstract: "What is due, who is worth a hello, how your goals go, what comes next.")
   @OptionGroup var options: Options
   @Flag(help: "JSON on standard output.") var json = false
