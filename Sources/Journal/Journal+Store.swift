@@ -48,8 +48,13 @@ extension Journal: Store {
     guard var forgotten else { return nil }
     try afterForgetting()
     var unread: [String] = []
-    let first = forgotten.name.split(separator: " ").first.map(String.init) ?? forgotten.name
-    forgotten.mentions = try search(SearchQuery("\"\(first)\"", unread: &unread), limit: 20)
+    let firsts = Set(forgotten.names.compactMap { $0.split(separator: " ").first.map(String.init) })
+    for first in firsts.sorted() {
+      let hits = try search(SearchQuery("\"\(first)\"", unread: &unread), limit: 20)
+      forgotten.mentions += hits.filter { hit in
+        !forgotten.mentions.contains { $0.id == hit.id }
+      }
+    }
     return forgotten
   }
 

@@ -73,16 +73,29 @@ extension Pack {
     folders.contains { path.hasPrefix($0 + "/") } || path == "pack.yaml"
   }
 
+  /// Links are followed, as to a folder of dotfiles; a link in a circle ends at the greatest depth.
   private static func everyFile(in folder: String) -> [String] {
-    guard let all = FileManager.default.enumerator(atPath: folder) else { return [] }
     var paths: [String] = []
-    while let path = all.nextObject() as? String {
-      if isYAML(path) || path.hasSuffix(".txt") { paths.append(path) }
-      if paths.count >= mostFiles { break }
+    func visit(_ inner: String, depth: Int) {
+      let names = try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + inner)
+      for name in (names ?? []).sorted() where paths.count < mostFiles {
+        let path = inner.isEmpty ? name : inner + "/" + name
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+        else { continue }
+        // A folder with the name of a file is told of as a file that cannot be read.
+        if isFolder.boolValue, !isYAML(path) {
+          if depth < greatestDepth, !name.hasPrefix(".") { visit(path, depth: depth + 1) }
+        } else if isYAML(path) || path.hasSuffix(".txt") {
+          paths.append(path)
+        }
+      }
     }
+    visit("", depth: 1)
     return paths.sorted()
   }
 
+  private static let greatestDepth = 6
   private static let mostFiles = 5_000
 
   static func read(_ path: String, in folder: String) -> Result<File, YAMLProblem> {

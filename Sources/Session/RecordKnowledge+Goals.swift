@@ -39,6 +39,10 @@ extension RecordKnowledge {
     case "target": return .number(Double(goal.target))
     case "days": return .number(Double(today - goal.start))
     case "ends": return .bool(goal.end != nil)
+    case "skips_left":
+      let periods = Periods(firstWeekday: record.firstWeekday)
+      guard goal.skipping(today, periods) != nil else { return .number(0) }
+      return .number(Double(goal.skipsLeft(on: today)))
     default: break  // what has to be counted
     }
     switch field {

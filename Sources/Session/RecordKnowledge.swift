@@ -97,7 +97,14 @@ package struct RecordKnowledge: Knowledge {
   }
 
   package func entity(_ kind: Entity.Kind, _ id: Identifier) -> Entity? {
-    (try? record.entity(kind, id)) ?? nil
+    for change in pending.reversed() {
+      switch change {
+      case .put(let entity) where entity.kind == kind && entity.id == id: return entity
+      case .remove(kind, id): return nil
+      case .put, .remove: continue  // of something else
+      }
+    }
+    return (try? record.entity(kind, id)) ?? nil
   }
 
   package func taking(_ changes: [Change]) -> RecordKnowledge {

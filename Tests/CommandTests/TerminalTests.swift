@@ -37,6 +37,22 @@ struct TerminalTests {
     #expect(try session.terminal.waitForExit() == .exited(0))
   }
 
+  @Test(
+    "a page longer than the terminal goes through the pager, which takes keys",
+    .timeLimit(.minutes(1)))
+  func pager() throws {
+    let kith = try Kith()
+    defer { kith.remove() }
+    for number in 10...40 { _ = try kith.run("people", "add", "Person \(number)") }
+    let session = try KithAtTerminal(
+      ["people"], home: kith,
+      environment: ["PAGER": "sh -c 'head -3; read key </dev/tty; echo got $key'"])
+    try session.terminal.expect("Person 11")
+    try session.terminal.send("k\r")
+    #expect(try session.terminal.expect("got k").contains("Person 40") == false)
+    #expect(try session.terminal.waitForExit() == .exited(0))
+  }
+
   @Test("Ctrl-C clears the line; twice at an empty one pauses")
   func controlC() throws {
     let session = try KithAtTerminal()

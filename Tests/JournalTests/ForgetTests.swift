@@ -6,6 +6,33 @@ import Testing
 struct ForgetTests {
   let folder = TemporaryFolder()
 
+  @Test("the coach's questions lose the name, and what only an alias tells of is shown")
+  func questionsAndAliases() throws {
+    var samples = Samples()
+    let journal = try Journal.open(path: folder.file())
+    var samuel = samples.person("Samuel")
+    samuel.aliases = ["Zam"]
+    let conversation = Conversation(
+      id: samples.id(), flow: "weekly_reflection", started: samples.now)
+    let answer = Answer(
+      id: samples.id(), conversation: conversation.id, step: "weekly_reflection/more",
+      question: "I have Ben Ng, Samuel for this week. Who else?", text: "Zam on the tram",
+      value: .none,
+      at: samples.now)
+    try journal.put(.person(samuel), label: "Samuel")
+    try journal.put(.conversation(conversation), .answer(answer), label: nil)
+    let forgotten = try #require(try journal.forget(samuel.id, at: samples.now))
+    guard case .answer(let kept)? = try journal.entity(.answer, answer.id) else {
+      Issue.record("the answer is gone")
+      return
+    }
+    #expect(kept.question == "I have Ben Ng, someone for this week. Who else?")
+    #expect(forgotten.mentions.map(\.id) == [answer.id])
+    for (name, data) in folder.contents() {
+      #expect(!String(decoding: data, as: UTF8.self).contains("Samuel"), "in \(name)")
+    }
+  }
+
   @Test("not one byte of a forgotten person's name is left in the files")
   func bytes() throws {
     var samples = Samples()

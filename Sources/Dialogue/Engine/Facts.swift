@@ -102,6 +102,9 @@ package enum Facts {
     "goal.id": "its id",
     "goal.done": "how often it was done in the current period",
     "goal.target": "how often it is meant to be done in a period",
+    "goal.period": "week, month or quarter",
+    "goal.skips_left":
+      "how many periods can still be left out this quarter; 0 where this one is already",
     "goal.days": "days since it was set",
     "goals.active": "how many goals are active",
     // Events

@@ -149,12 +149,11 @@ extension Move {
     return true
   }
 
-  /// Ends everything down to the open chat.
+  /// Ends everything down to the open chat. Only the flow that says so has come to its end: what
+  /// waited below is left half-way.
   private mutating func endAll() -> Bool {
-    while state.frames.count > 1 {
-      finishConversation()
-      state.frames.removeLast()
-    }
+    finishConversation()
+    while state.frames.count > 1 { state.frames.removeLast() }
     if top?.flow != WellKnownFlow.home {
       return endFrame()
     }

@@ -47,7 +47,8 @@ extension Move {
   ) {
     let name =
       reading.event ?? reading.topic
-      ?? joinedInWords([reading.kind.rawValue] + people.map(\.name), "with")
+      ?? reading.kind.rawValue
+      + (people.isEmpty ? "" : " with " + joinedInWords(people.map(\.name)))
     var event = Event(id: identifier(step, "event"), name: name, day: day)
     event.place = reading.place
     event.people = people.map(\.id)
@@ -59,10 +60,29 @@ extension Move {
     _ mention: Mention, key: String, _ step: Step, firstMet: Day
   ) -> (id: Identifier, name: String)? {
     switch mention.match {
-    case .known(let id): return Identifier(id).map { ($0, mention.name) }
+    case .known(let id):
+      guard let id = Identifier(id) else { return nil }
+      if let name = mention.calledAnew { learn(name, of: id) }
+      return (id, mention.name)
     case .new: return newPerson(mention.name, key: key, step, firstMet: firstMet)
     case .ambiguous: return nil
     }
+  }
+
+  /// "Is Jonas Weber the Jonas you know?" Yes: the longer of the two is the name, the other one an
+  /// alias.
+  private mutating func learn(_ typed: String, of id: Identifier) {
+    guard case .person(var person)? = record.entity(.person, id) else { return }
+    let name = properName(typed)
+    let known = ([person.name] + person.aliases).map { Words.normalise($0) }
+    guard !known.contains(Words.normalise(name)) else { return }
+    if Words.normalise(name).starts(with: Words.normalise(person.name)) {
+      person.aliases.append(person.name)
+      person.name = name
+    } else {
+      person.aliases.append(name)
+    }
+    changes.append(.put(.person(person)))
   }
 
   private mutating func newPerson(

@@ -88,7 +88,14 @@ extension Move {
     if let notes = fields.text("notes") { event.notes = notes }
     if let state = fields.text("state").flatMap(Event.State.init(rawValue:)) { event.state = state }
     if fields["prepared"].isTrue { event.prepared = true }
-    put(.event(event), note: .noteEvent, ["name": .text(event.name), "day": .day(event.day)])
+    let names: [String: Value] = ["name": .text(event.name), "day": .day(event.day)]
+    if [.planned, .attended].contains(event.state) {
+      put(.event(event), note: .noteEvent, names)
+    } else {
+      put(
+        .event(event), undoneAs: "event",
+        ["text": .text(event.name), "state": .text(event.state.rawValue)])
+    }
   }
 
   private mutating func addGoal(_ fields: Fields, _ step: Step) {

@@ -5,16 +5,19 @@ internal import Model
 /// Really deletes a person.
 ///
 /// The names that are taken out of texts: in entries that the person took part in, full names,
-/// aliases and the first word of each; everywhere else only names of two words or more that nobody
-/// else has, since "May" is a month too.
+/// aliases and the first word of each; in the coach's questions, which name people as the record
+/// does, every name that nobody else has; everywhere else only such of two words or more, since
+/// "May" is a month too.
 struct Forget {
   let db: Database
   let key: Int64
   let person: Person
   /// All names and aliases, those of former times too.
   let names: [String]
-  /// Names of two words or more that are this person's alone.
-  let fullNames: [String]
+  /// Names that are this person's alone.
+  let ownNames: [String]
+  /// Those of them of two words or more.
+  var fullNames: [String] { ownNames.filter { $0.contains(" ") } }
   var log: TurnLog
   var result: Forgotten
 
@@ -24,12 +27,10 @@ struct Forget {
     guard let (key, person) = try Person.load(db, id) else { return nil }
     try db.execute(sql: "PRAGMA secure_delete = ON")
     let names = try ForgetLog(db).names(of: person)
-    let fullNames = try names.filter { name in
-      try name.contains(" ") && !belongsToOthers(db, name, key)
-    }
+    let ownNames = try names.filter { try !belongsToOthers(db, $0, key) }
     var forget = Forget(
-      db: db, key: key, person: person, names: names, fullNames: fullNames,
-      log: try TurnLog(db, Turn(at: moment)), result: Forgotten(name: person.name))
+      db: db, key: key, person: person, names: names, ownNames: ownNames,
+      log: try TurnLog(db, Turn(at: moment)), result: Forgotten(name: person.name, names: names))
     try forget.run()
     return forget.result
   }
@@ -44,7 +45,9 @@ struct Forget {
   private mutating func run() throws {
     // Found before anything is taken away: entries that name the person without their part in it.
     let named = try entriesNaming()
-    try ForgetLog(db).purge(person, names: fullNames, report: &result)
+    try ForgetLog(db).purge(
+      person, names: fullNames, asked: questionNames, report: &result)
+    try clearQuestions()
     try clearEncounters()
     try clearFollowUps()
     for var event in try Event.all(db, "WHERE length(people) > 0")
@@ -78,6 +81,19 @@ struct Forget {
       .filter { name in !NameWords.words(of: others).contains(folded(name)) }
       try rewrite(
         Entity.encounter(encounter).replacing(names, with: Self.replacement))
+    }
+  }
+
+  private var questionNames: NameReplacing {
+    NameReplacing(names: ownNames, replacement: Self.replacement, isExact: true)
+  }
+
+  private mutating func clearQuestions() throws {
+    for var answer in try Answer.all(db, "") {
+      let cleaned = questionNames.replacing(in: answer.question)
+      guard cleaned != answer.question else { continue }
+      answer.question = cleaned
+      try rewrite(.answer(answer))
     }
   }
 
@@ -120,6 +136,8 @@ extension Entity {
 struct NameReplacing {
   let names: [String]
   let replacement: String
+  /// Only as they are spelt, with their capitals.
+  var isExact = false
 
   func replacing(_ value: Any) -> Any {
     switch value {
@@ -135,7 +153,8 @@ struct NameReplacing {
     for name in names {
       var start = text.startIndex
       while let found = text.range(
-        of: name, options: [.caseInsensitive, .diacriticInsensitive], range: start..<text.endIndex)
+        of: name, options: isExact ? [] : [.caseInsensitive, .diacriticInsensitive],
+        range: start..<text.endIndex)
       {
         let isWord =
           (found.lowerBound == text.startIndex

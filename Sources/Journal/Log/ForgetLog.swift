@@ -25,7 +25,11 @@ struct ForgetLog {
     return people.flatMap { [$0.name] + $0.aliases }.filter { seen.insert($0).inserted }
   }
 
-  func purge(_ person: Person, names: [String], report: inout Forgotten) throws {
+  /// - Parameter asked: takes the names out of the coach's questions, which say them as the record
+  ///   does.
+  func purge(
+    _ person: Person, names: [String], asked: NameReplacing, report: inout Forgotten
+  ) throws {
     let needles = [person.id.description] + names
     let replacing = NameReplacing(names: needles, replacement: "")
     var turns = Set<Int64>()
@@ -35,7 +39,10 @@ struct ForgetLog {
     while let row = try rows.next() {
       let text = ((row[3] as String?) ?? "") + " " + ((row[4] as String?) ?? "")
       let entity: Identifier = row[2]
-      guard entity == person.id || replacing.replacing(in: text) != text else { continue }
+      guard
+        entity == person.id || replacing.replacing(in: text) != text
+          || text.contains("\"question\"") && asked.replacing(in: text) != text
+      else { continue }
       doomed.append(row[0])
       turns.insert(row[1])
     }

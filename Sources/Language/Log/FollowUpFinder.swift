@@ -131,8 +131,17 @@ struct FollowUpFinder {
     }
     guard open || opensLoosely(index) else { return nil }
     let bare = Subject(owner: .me, mention: nil, next: index, named: false)
-    if let found = promise(from: index, subject: bare) { return found }
+    if var found = promise(from: index, subject: bare) {
+      if found.owner == .me, isDoneToMe(found.act) { found.owner = .them }
+      return found
+    }
     return imperative(at: index, loose: !open) ?? (open ? arranged(at: index) : nil)
+  }
+
+  /// "she liked it and will send me the form": what is done to me is not mine to do.
+  private func isDoneToMe(_ act: Range<Int>) -> Bool {
+    act.count > 1 && ["me", "us"].contains(log.normal(act.lowerBound + 1))
+      && !["remind", "let", "get", "make", "buy", "find"].contains(log.normal(act.lowerBound))
   }
 
   /// "todo: …", "next step - …"

@@ -16,7 +16,9 @@ extension LogCorrection {
     _ words: [String], _ mention: Mention, at index: Int, among candidates: [KnownPerson]
   ) -> LogReading? {
     if candidates.count == 1, words.allSatisfy(Self.assents.contains) {
-      return taking(candidates[0], at: index)
+      var reading = taking(candidates[0], at: index)
+      reading.people[index].calledAnew = mention.name
+      return reading
     }
     if words.allSatisfy(Self.refusals.contains) {
       var reading = before

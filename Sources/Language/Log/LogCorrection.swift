@@ -44,7 +44,9 @@ struct LogCorrection {
       var start = 1
       if ["was", "is"].contains(line.normal(1)) { start = 2 }
       guard start < line.all.count else { return nil }
-      return set(field, line.original(start..<line.all.count), people)
+      let changed = set(field, line.original(start..<line.all.count), people)
+      // "by phone" is no day
+      if changed != nil || line.normal(0) != "by" { return changed }
     }
     if let dropped = drop(people) { return dropped }
     return guess(people)

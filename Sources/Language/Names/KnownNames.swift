@@ -30,6 +30,8 @@ struct KnownNames {
     let candidates = starting(line.all[start].normal)
     guard !candidates.isEmpty else { return nil }
     var best: Found?
+    // An alias that is exactly what was typed settles which of several it is.
+    var called: Set<String> = []
     for person in candidates {
       for (index, form) in nameForms(person).enumerated() {
         guard let (length, strong) = KnownNames.agree(line, start, form, alias: index > 0) else {
@@ -37,14 +39,17 @@ struct KnownNames {
         }
         if length > (best?.words.count ?? 0) {
           best = Found(words: start..<start + length, people: [person], strong: strong)
+          called = []
         } else if length == best?.words.count {
           if best?.people.contains(where: { $0.id == person.id }) == false {
             best?.people.append(person)
           }
           if strong { best?.strong = true }
         }
+        if index > 0, length == form.count, length == best?.words.count { called.insert(person.id) }
       }
     }
+    if called.count == 1 { best?.people.removeAll { !called.contains($0.id) } }
     return best
   }
 

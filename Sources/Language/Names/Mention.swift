@@ -27,6 +27,9 @@ package struct Mention: Sendable, Equatable {
   package var range: Range<Int>
   package var match: Match
   package var part: Part
+  /// What the person calls somebody of the record whom the record calls otherwise, as they have said:
+  /// to be learned.
+  package var calledAnew: String?
 
   package init(name: String, range: Range<Int>, match: Match, part: Part = .met) {
     self.name = name

@@ -82,6 +82,8 @@ package struct Undone: Equatable, Sendable {
 /// What went when a person was forgotten, counted.
 package struct Forgotten: Equatable, Sendable {
   package var name: String
+  /// Every name and alias, those of former times too.
+  package var names: [String]
   /// Encounters that were with nobody else.
   package var encounters = 0
   package var followUps = 0
@@ -89,8 +91,12 @@ package struct Forgotten: Equatable, Sendable {
   package var rewritten = 0
   /// Operations taken out of the log; what they did can no longer be undone.
   package var operations = 0
-  /// Entries that still hold the first name, which may be somebody else's: for the person to see.
+  /// Entries that still hold a first name or an alias, which may be somebody else's: for the person
+  /// to see.
   package var mentions: [SearchHit] = []
 
-  package init(name: String) { self.name = name }
+  package init(name: String, names: [String]) {
+    self.name = name
+    self.names = names
+  }
 }

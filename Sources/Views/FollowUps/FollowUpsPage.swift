@@ -14,7 +14,7 @@ package func followUpsPage(_ followUps: [FollowUp], on sheet: Sheet, _ names: Na
     guard !own.isEmpty else { return nil }
     let table = Table(
       columns: [
-        .init("", least: 14), .init("", least: 8), .init(""), .init("", isSpare: true),
+        .init("", least: 12), .init("", least: 6), .init(""), .init("", isSpare: true),
       ],
       rows: own.map { item in
         [

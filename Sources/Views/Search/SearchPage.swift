@@ -8,7 +8,10 @@ package func searchPage(_ hits: [SearchHit], on sheet: Sheet, _ names: Names) ->
     let head = [hit.day?.short(today: sheet.today), hit.kind.word].compactMap(\.self)
       .joined(separator: ", ")
     var line = "  " + sheet.style.dim(head)
-    if !people.isEmpty { line += "  " + sheet.style.bold(oneLine(people)) }
+    let room = sheet.width - 1 - TextWidth.columns(head) - hit.id.short.count - 6
+    if !people.isEmpty {
+      line += "  " + sheet.style.bold(TextWidth.truncated(oneLine(people), to: max(6, room)))
+    }
     line += "  " + sheet.style.dim(hit.id.short)
     return line + "\n" + snippet(hit.snippet, on: sheet)
   }.joined(separator: "\n\n")

@@ -122,7 +122,8 @@ private struct TodayPage {
       let with = people.isEmpty ? "" : " with \(joinedInWords(people))"
       let place = event.place.map { ", \($0)" } ?? ""
       // A plan such as "coffee with Ana" names her already.
-      let names = people.allSatisfy { event.name.contains($0) } ? "" : with
+      let isNamed = people.allSatisfy { event.name.contains($0.prefix { $0 != " " }) }
+      let names = isNamed ? "" : with
       entries.append((event.day, "\(event.name)\(names)\(place)"))
     }
     if let reflection = agenda.nextReflection { entries.append((reflection, "weekly reflection")) }

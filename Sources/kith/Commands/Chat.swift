@@ -42,7 +42,8 @@ func openChat(
   surroundings.savedTitle = waiting?.state.waitingFlow.flatMap { script.flow($0)?.title }
   surroundings.savedQuestion = waiting?.state.frames.last { $0.asked != nil }?.asked?.text
   surroundings.savedDay = waiting?.saved.updated.day
-  if lock == nil { warn(otherWindow) }
+  // The open chat says so itself.
+  if lock == nil, flow != nil || waiting != nil { warn(otherWindow) }
 
   var random = SystemRandomNumberGenerator()
   let now = setup.now

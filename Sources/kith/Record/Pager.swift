@@ -1,5 +1,10 @@
-import Foundation
 import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Prints a page of the record; through the person's pager where it is longer than the terminal.
 func printPage(_ text: String, _ options: Options) {
@@ -13,22 +18,18 @@ func printPage(_ text: String, _ options: Options) {
 }
 
 /// False where there is no pager that can be run.
+///
+/// It is started in the terminal's foreground group, where it can read keys; Foundation's `Process`
+/// would give it a group of its own.
 private func page(_ text: String) -> Bool {
-  var environment = ProcessInfo.processInfo.environment
-  let named = environment["PAGER"].flatMap { $0.isEmpty ? nil : $0 } ?? "less"
-  guard named != "cat" else { return false }
-  if environment["LESS"] == nil { environment["LESS"] = "FRX" }
-  let process = Process()
-  let input = Pipe()
-  process.executableURL = URL(filePath: "/bin/sh")
-  process.arguments = ["-c", named]
-  process.environment = environment
-  process.standardInput = input
+  let named = getenv("PAGER").map { String(cString: $0) } ?? ""
+  let pager = named.isEmpty ? "less" : named
+  guard pager != "cat" else { return false }
+  setenv("LESS", "FRX", 0)
   // A pager that is left early closes its end; that is no reason to die.
   signal(SIGPIPE, SIG_IGN)
-  do { try process.run() } catch { return false }
-  try? input.fileHandleForWriting.write(contentsOf: Data((text + "\n").utf8))
-  try? input.fileHandleForWriting.close()
-  process.waitUntilExit()
-  return process.terminationStatus != 127
+  guard let stream = popen(pager, "w") else { return false }
+  fputs(text + "\n", stream)
+  let status = pclose(stream)
+  return (status >> 8) & 0xFF != 127
 }

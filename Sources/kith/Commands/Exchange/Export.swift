@@ -27,7 +27,7 @@ struct Export: ParsableCommand {
   func run() throws {
     let setup = try Setup(options)
     let journal = try setup.openJournal(mustExist: true)
-    let target = try path.map { try ExportFile(options.absolute($0)) }
+    let target = try path.flatMap { $0 == "-" ? nil : try ExportFile(options.absolute($0)) }
     do {
       let export = RecordExport(journal: journal, now: setup.now()) { text in
         if let target { try target.write(text) } else { print(text, terminator: "") }

@@ -31,7 +31,7 @@ extension People {
       }
       print("Deleted: \(sanitised(gone.name)). \(told(gone))")
       guard !gone.mentions.isEmpty else { return }
-      print("\nThe first name still stands in these, which may be about somebody else:\n")
+      print("\nA first name or an alias still stands in these, which may be about somebody else:\n")
       print(searchPage(gone.mentions, on: open.sheet, open.names))
     }
 

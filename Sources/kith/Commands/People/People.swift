@@ -93,9 +93,10 @@ struct People: ParsableCommand {
         try open.store.merge(
           merged.person.id, into: kept.person.id, label: label, at: open.setup.now())
       }
+      let both = try open.person(kept.person.id.description)
       print(
-        "\(merged.person.name) is now \(kept.person.name), with "
-          + "\(counted(merged.encounters, "encounter")). 'kith undo' makes them two again.")
+        "\(merged.person.name) is now \(both.person.name), with "
+          + "\(counted(both.encounters, "encounter")). 'kith undo' makes them two again.")
     }
   }
 }
