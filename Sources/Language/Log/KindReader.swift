@@ -50,11 +50,7 @@ struct KindReader {
       if log.mentionAt[index] != nil || log.line.all[index].hidden { return nil }
       if kind == .call, word == "called", log.cues.named(index) { return nil }
       // "he liked my idea" is no comment on a post
-      if kind == .comment, word == "liked",
-        !normals[index...].prefix(8).contains(where: Self.posts.contains)
-      {
-        return nil
-      }
+      if kind == .comment, word == "liked", !log.cues.leadsToPost(index + 1) { return nil }
       // "my notes on the ventilator course": what it is about
       if kind == .class, index > 1,
         (max(0, index - 3)..<index).contains(where: {
@@ -94,12 +90,6 @@ struct KindReader {
     }
     return kind
   }
-
-  private static let posts: Set<String> = [
-    "post", "posts", "article", "photo", "photos", "picture", "update", "comment", "thread",
-    "story",
-    "piece", "video", "reel", "news", "announcement",
-  ]
 
   private static let afterTraining: Set<String> = [
     "centre", "center", "room", "building", "ground", "college", "provider", "manager", "officer",
