@@ -36,6 +36,13 @@ struct Rhythm: Equatable {
       if index > 0, let period = periods[word], before.contains(words.normals[index - 1]) {
         return (period, 1)
       }
+      // "one comment in two months"
+      if index > 1, words.normals[index - 2] == "in",
+        SaidNumber.value(of: words.normals[index - 1]) != nil
+      {
+        if word == "weeks" { return (.month, 1) }
+        if word == "months" { return (.quarter, 1) }
+      }
     }
     return nil
   }

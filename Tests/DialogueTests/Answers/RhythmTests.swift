@@ -20,6 +20,7 @@ struct RhythmTests {
     ("every Tuesday at lunch sit with somebody new", .week, 1),
     ("on Mondays and Thursdays greet the porter", .week, 2), ("every other week a call", .month, 2),
     ("every two months see the group", .quarter, 1), ("one event a quarter", .quarter, 1),
+    ("one comment in two months", .quarter, 1),
     ("write 2 notes a season", .quarter, 2), ("a weekly call with my sister", .week, 1),
     ("a couple of hellos this week", .week, 2),
   ]) func often(_ line: String, _ period: Goal.Period, _ target: Int) {
