@@ -15,22 +15,11 @@ extension Journal: Store {
   }
 
   package func undo(at moment: Moment) throws(StoreProblem) -> Undone? {
-    try write { db in
-      guard let undoing = try Undoing(db) else { return nil }
-      let operations = try TurnLog.run(
-        db, Turn(at: moment), undoing.changes, undoing: undoing.key)
-      return Undone(label: undoing.label, made: undoing.made, operations: operations)
-    }
+    try write { db in try Undoing.last(db)?.run(db, at: moment) }
   }
 
   package func redo(at moment: Moment) throws(StoreProblem) -> Undone? {
-    try write { db in
-      guard let redoing = try Redoing(db) else { return nil }
-      let operations = try TurnLog.run(db, Turn(at: moment), redoing.changes, undoing: redoing.key)
-      let statement = try db.cachedStatement(sql: "UPDATE turn SET undone = NULL WHERE key = ?")
-      try statement.execute(arguments: [redoing.turn])
-      return Undone(label: redoing.label, made: redoing.made, operations: operations)
-    }
+    try write { db in try Undoing.lastUndo(db)?.run(db, at: moment) }
   }
 
   @discardableResult

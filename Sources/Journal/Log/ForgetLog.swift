@@ -35,13 +35,13 @@ struct ForgetLog {
     var turns = Set<Int64>()
     var doomed: [Int64] = []
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT key, turn, entity, before, after FROM operation")
+      db, sql: "SELECT key, turn, entity, before, after, kind FROM operation")
     while let row = try rows.next() {
       let text = ((row[3] as String?) ?? "") + " " + ((row[4] as String?) ?? "")
       let entity: Identifier = row[2]
       guard
         entity == person.id || replacing.replacing(in: text) != text
-          || text.contains("\"question\"") && asked.replacing(in: text) != text
+          || row[5] == Entity.Kind.answer.rawValue && asked.replacing(in: text) != text
       else { continue }
       doomed.append(row[0])
       turns.insert(row[1])

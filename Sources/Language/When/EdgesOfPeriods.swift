@@ -10,10 +10,7 @@ extension WhenParser {
       return Day(year: today.year, month: 12, day: 31).map { WhenFound(.day($0), end: i + 1) }
     case "eow": return endOfWeek(today.startOfWeek(first: firstWeekday), end: i + 1)
     case "end", "start", "beginning", "middle", "close":
-      guard
-        word(i + 1) == "of"
-          || ["end", "start", "beginning"].contains(word(i)) && unit(i + 1) != nil && false
-      else { return nil }
+      guard word(i + 1) == "of" else { return nil }
       // "the back end of January", "the front end of March": its last or first days
       if word(i) == "end",
         let which = ["back": "late", "tail": "late", "front": "early"][word(i - 1)],
