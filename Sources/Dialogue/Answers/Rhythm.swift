@@ -3,11 +3,11 @@ internal import Model
 
 /// How often, and how many, as far as the words of a goal say it: "two coffees every week",
 /// "ring Beppe once a month", "follow up with three people".
-struct Rhythm: Equatable {
+struct Rhythm {
   /// The calendar period that the words name; a recurrence longer than a month counts by the quarter.
-  var period: Goal.Period?
+  let period: Goal.Period?
   /// How many in that period; 1 where nothing is counted.
-  var target: Int
+  let target: Int
 
   init(of line: String, reader: WhenReader, now: Moment) {
     let words = Words(line)

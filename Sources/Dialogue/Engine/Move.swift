@@ -149,8 +149,7 @@ struct Move<K: Knowledge> {
   private func screen(_ line: String) -> Screen {
     let found = script.readers.value.safety.screen(line)
     guard found == .check, let (_, step) = openStep, case .talk = step.action else { return found }
-    let firstPerson: Set<String> = ["i", "me", "my", "myself", "mine", "we", "us"]
-    return firstPerson.isDisjoint(with: Words(line).normals) ? .none : found
+    return Words(line).nameTheSpeaker ? found : .none
   }
 
   /// Opens the flow written for what the screen found; the line is kept, marked as sensitive.

@@ -23,6 +23,7 @@ extension Move {
   }
 
   /// The id that this step recorded under before, so that doing it again replaces it.
+  ///
   /// - Parameter named: the identifier of a thing that goes by its words; else a new one.
   mutating func identifier(_ step: Step, _ part: String, named: Identifier? = nil) -> Identifier {
     let key = "\(key(of: step.id))/\(part)"

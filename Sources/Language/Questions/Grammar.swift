@@ -70,3 +70,8 @@ enum Grammar {
     "separates", "distinguishes", "lights", "gave", "sends", "sent", "turns", "turned",
   ]
 }
+
+extension Words {
+  /// Whether who says them is in them: "I", "my", "us".
+  package var nameTheSpeaker: Bool { normals.contains(where: Grammar.firstPerson.contains) }
+}

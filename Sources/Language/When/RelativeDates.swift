@@ -97,10 +97,10 @@ extension WhenParser {
     if let sign = ["next": 1, "last": -1][word(j)], let unit = bareUnit(j + 1) {
       return shifted(from: today, unit, [], sign: sign, end: j + 2)
     }
-    guard case .day(let day) = plainDate(skip(j, ["on"]), anchor)?.value,
-      let end = plainDate(skip(j, ["on"]), anchor)?.end
-    else { return nil }
-    return WhenFound(.day(day), end: end)
+    guard let found = plainDate(skip(j, ["on"]), anchor), case .day = found.value else {
+      return nil
+    }
+    return WhenFound(found.value, end: found.end)
   }
 
   /// An amount counted from a day: "two weeks from Friday", "a week on Thursday", "3 days before

@@ -234,10 +234,9 @@ private struct ReferenceCheck {
 
   /// What the engine hands to its own texts.
   private static let shellNames: Set<String> = [
-    "question", "answer", "typed", "nearest", "state", "asked", "went", "low", "high",
-    "candidates",
-    "title", "group",
-    "commands", "waiting", "people", "kind", "day", "place", "event", "what", "due", "name", "text",
+    "question", "answer", "typed", "nearest", "state", "asked", "went", "low", "high", "candidates",
+    "title", "group", "commands", "waiting", "people", "kind", "day", "place", "event", "what",
+    "due", "name", "text",
     "plan", "done", "target", "period", "now", "several", "topic",
   ]
 }

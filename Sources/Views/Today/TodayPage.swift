@@ -119,12 +119,11 @@ private struct TodayPage {
     }
     if let event = agenda.events.first {
       let people = names[event.people]
-      let with = people.isEmpty ? "" : " with \(joinedInWords(people))"
       let place = event.place.map { ", \($0)" } ?? ""
       // A plan such as "coffee with Ana" names her already.
       let isNamed = people.allSatisfy { event.name.contains($0.prefix { $0 != " " }) }
-      let names = isNamed ? "" : with
-      entries.append((event.day, "\(event.name)\(names)\(place)"))
+      let with = isNamed ? "" : " with \(joinedInWords(people))"
+      entries.append((event.day, "\(event.name)\(with)\(place)"))
     }
     if let reflection = agenda.nextReflection { entries.append((reflection, "weekly reflection")) }
     for item in agenda.soon.prefix(room.soon) {
