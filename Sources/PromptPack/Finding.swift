@@ -47,6 +47,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case undefinedConcept = "undefined-concept"
   case undefinedList = "undefined-list"
   case undefinedPage = "undefined-page"
+  case undefinedChoice = "undefined-choice"
   case missingText = "missing-text"
   case missingFlow = "missing-flow"
   case unusedSlot = "unused-slot"
@@ -78,7 +79,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unusedSlot, .unusedConcept, .unusedFlow, .unusedList, .noElse, .noExamples, .tie,
       .closedQuestion, .exclamation, .longLine, .longText, .unreachable, .yamlTruth,
-      .ruleNeverWins, .twoQuestions, .deadEnd, .exampleTaken,
+      .ruleNeverWins, .twoQuestions, .deadEnd, .exampleTaken, .undefinedChoice,
       .strayFile:
       .warning
     case .unreadable, .tooLarge, .yaml, .wrongShape, .unknownKey, .missingKey, .badValue,

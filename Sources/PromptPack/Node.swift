@@ -38,6 +38,11 @@ package indirect enum Node: Equatable, Sendable {
   /// The members of a sequence; a single value counts as a sequence of one.
   package var members: [Node] { if case .sequence(let nodes, _) = self { nodes } else { [self] } }
 
+  /// A value that was left out: nothing follows the key.
+  package var isNothing: Bool {
+    if case .scalar("", let mark) = self { mark.isPlain } else { false }
+  }
+
   package subscript(key: String) -> Node? { entries?.first { $0.key == key }?.value }
 
   /// What it is, for a message.

@@ -10,7 +10,9 @@ extension Pack {
   /// - Parameter earlier: what the folder gave before it was edited: a file that has an error now is taken
   ///   as it was there, so that a conversation outlives a file that is saved half-written.
   package mutating func lay(folder: String, after earlier: Pack? = nil) -> [Finding] {
+    let below = self
     var findings: [Finding] = []
+    var laid: Set<String> = []
     for path in Pack.yamlFiles(in: folder) {
       let problems: [Finding]
       var sound: File?
@@ -21,7 +23,20 @@ extension Pack {
         if !problems.contains(where: { $0.severity == .error }) { sound = file }
       }
       findings += problems
+      if sound != nil { laid.insert(path) }
       if let file = sound ?? earlier?.files[path] { add(file) }
+    }
+    // Where a name leads can be said once all files lie there; a file that is taken out again may be what
+    // another one names.
+    while !laid.isEmpty {
+      let broken = brokenReferences().filter { laid.contains($0.place.path) }
+      guard !broken.isEmpty else { break }
+      findings += broken
+      for path in Set(broken.map(\.place.path)) {
+        laid.remove(path)
+        remove(path)
+        if let file = earlier?.files[path] ?? below.files[path] { add(file) }
+      }
     }
     return findings
   }
@@ -31,18 +46,23 @@ extension Pack {
   package mutating func check(
     laying folder: String, readers: Deferred<Readers>? = nil
   ) -> [Finding] {
-    var findings: [Finding] = []
+    var missing: [Finding] = []
     for path in Pack.yamlFiles(in: folder) {
       switch Pack.read(path, in: folder) {
-      case .failure(let problem): findings.append(problem.finding)
+      case .failure(let problem): missing.append(problem.finding)
       case .success(let file): add(file)
       }
     }
-    findings += Pack.everyFile(in: folder).filter { Pack.isStray($0) }.map { path in
+    let stray = Pack.everyFile(in: folder).filter { Pack.isStray($0) }.map { path in
       if Pack.isOurs(path) {
         return Finding(
           .strayFile, Place(path: path, line: 1, column: 1),
           "nothing reads this file; the name of one that is read ends in .yaml")
+      }
+      if path.hasPrefix(Pack.transcripts + "/") {
+        return Finding(
+          .strayFile, Place(path: path, line: 1, column: 1),
+          "nothing reads this file; the name of a conversation ends in .chat")
       }
       let nearest = path.split(separator: "/").first.flatMap {
         nearestWord(to: String($0), among: Pack.folders)
@@ -52,7 +72,7 @@ extension Pack {
         "nothing reads this file; a pack has the folders \(Pack.folders.joined(separator: ", "))"
           + (nearest.map { "; did you mean `\($0)/`?" } ?? ""))
     }
-    return (findings + check(readers: readers)).sorted { $0.place < $1.place }
+    return (stray + check(readers: readers, missing: missing)).sorted { $0.place < $1.place }
   }
 
   /// The paths of the files that belong to a pack, relative to its folder, in alphabetical order.
@@ -64,9 +84,17 @@ extension Pack {
     path.hasSuffix(".yaml") || path.hasSuffix(".yml")
   }
 
+  /// The endings that a writer may have meant: those above in capitals, and what an editor of texts adds.
+  private static func looksLikeOurs(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return isYAML(path) || path.hasSuffix(".txt")
+  }
+
   /// YAML where none is read, and a text beside files that are: `tea.yaml.txt`.
   private static func isStray(_ path: String) -> Bool {
-    isYAML(path) ? !isOurs(path) : isOurs(path) && path.hasSuffix(".txt")
+    if isYAML(path) { return !isOurs(path) }
+    return looksLikeOurs(path)
+      && (isOurs(path) || path.hasPrefix(transcripts + "/") || isYAML(path.lowercased()))
   }
 
   private static func isOurs(_ path: String) -> Bool {
@@ -86,7 +114,7 @@ extension Pack {
         // A folder with the name of a file is told of as a file that cannot be read.
         if isFolder.boolValue, !isYAML(path) {
           if depth < greatestDepth, !name.hasPrefix(".") { visit(path, depth: depth + 1) }
-        } else if isYAML(path) || path.hasSuffix(".txt") {
+        } else if looksLikeOurs(path) {
           paths.append(path)
         }
       }

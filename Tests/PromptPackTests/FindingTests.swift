@@ -37,10 +37,11 @@ struct FindingTests {
     var page = """
       # What `kith prompts check` finds
 
-      Every finding has a place and a code: `path:line:column: error: message [code]`. An error keeps a file from
-      being used; a warning does not. Each code below with what it means, content that has the mistake, and what is
-      said about it. The content lies in `Tests/PromptPackTests/BrokenPacks`, where a test holds it against the
-      check.
+      Every finding has a place and a code: `path:line:column: error: message [code]`. An error in what a file says
+      or names keeps it from being used: the one below it stays, or the one from before it was edited. Errors of rules
+      and of wordings (`example-lost`, `counterexample-matched`, `no-neutral`), and warnings, do not. Each code below
+      with what it means, content that has the mistake, and what is said about it. The content lies in
+      `Tests/PromptPackTests/BrokenPacks`, where a test holds it against the check.
 
 
       """

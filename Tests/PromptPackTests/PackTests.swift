@@ -60,6 +60,86 @@ struct PackTests {
     #expect(Set(found.map(\.code)) == [.template, .badValue, .condition])
   }
 
+  /// What the check of a pack of these files says, beside what a pack by itself lacks.
+  private func checked(_ files: [String: String]) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (path, yaml) in files {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(yaml.utf8).write(to: file)
+    }
+    var pack = Pack()
+    return pack.check(laying: folder.path, readers: shippedScript.readers)
+      .filter { files.keys.contains($0.place.path) }.map(\.description)
+  }
+
+  @Test("what follows from a file that cannot be read is not said")
+  func followUps() throws {
+    let found = try checked([
+      "flows/a.yaml": "flow: a\ncommand: a\nsteps:\n  - collect: b\n    ask: \"What",
+      "concepts/a.yaml": "kettle: [kettle, pot]\n",
+      "rules/a.yaml": "for: a\nrules:\n  - {id: r, match: tea, examples: [tea], reply: Ah.}\n",
+    ])
+    #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("flows/a.yaml:5") }, "\(found)")
+  }
+
+  @Test(
+    "a file in the folder of another kind is told where it belongs",
+    arguments: [
+      ("rules/a.yaml", "flow: a\ncommand: a\nsteps:\n  - say: \"Hello.\"\n", "a flow", "flows"),
+      ("flows/a.yaml", "for: home\nrules: []\n", "a file of rules", "rules"),
+      ("texts/a.yaml", "list: a\nitems: []\n", "a list of ideas", "ideas"),
+    ])
+  func misplaced(path: String, yaml: String, kind: String, folder: String) throws {
+    let found = try checked([path: yaml])
+    #expect(
+      found == ["\(path):1:1: error: this is \(kind); it belongs in \(folder)/ [wrong-shape]"])
+  }
+
+  @Test(
+    "what a writer takes from elsewhere is answered with how it is written here",
+    arguments: [
+      ("if: '!ready'", "write `not`"), ("if: !ready", "`not` negates"),
+      ("if: 'ready || tired'", "write `or`"), ("if: ready is 4", "`==` compares"),
+      ("if: ready =< 4", "`<=` is at most"), ("if: ready == calm", "a text stands in quotes: \"calm\""),
+      ("say: \"{ready | nummber}\"", "did you mean `number`?"),
+      ("say: \"{quote(ready)}\"", "it is a filter of texts: {… | quote}"),
+      ("say: \"{ready | words}\"", "it is a function: {words(…)}"),
+    ])
+  func advice(key: String, advice: String) throws {
+    let step = key.hasPrefix("say") ? key : key + "\n    say: \"Good.\""
+    let found = try checked([
+      "flows/x.yaml": """
+      flow: x
+      command: x
+      steps:
+        - collect: ready
+          type: scale
+          ask: "How ready are you, from 0 to 10?"
+        - collect: tired
+          type: yes_no
+          ask: "Are you tired?"
+        - \(step)
+      """
+    ])
+    #expect(found.contains { $0.contains(advice) }, "\(found)")
+  }
+
+  @Test("a way that goes round through a flow that is called has no end")
+  func deadEnd() throws {
+    let asking = "flow: b\nsteps:\n  - collect: c\n    ask: \"What is it about?\"\n"
+    func around(_ last: String) throws -> [String] {
+      try checked([
+        "flows/a.yaml": "flow: a\ncommand: a\nsteps:\n  - {id: top, call: b}\n  - \(last)\n",
+        "flows/b.yaml": asking,
+      ])
+    }
+    #expect(try around("{say: \"Once more.\", next: top}").contains { $0.contains("[dead-end]") })
+    #expect(try !around("{say: \"Done.\"}").contains { $0.contains("[dead-end]") })
+  }
+
   @Test("an alias bomb and a huge file are findings")
   func bombs() throws {
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"

@@ -54,6 +54,21 @@ package indirect enum Expression: Equatable, Sendable {
       a.mentions + b.mentions
     }
   }
+
+  /// Every `name == "text"` in it, with `!=` and `in` as well: what a name is held against.
+  package var texts: [(name: String, text: String)] {
+    switch self {
+    case .literal, .name: []
+    case .call(_, let arguments, _): arguments.flatMap(\.texts)
+    case .not(let inner): inner.texts
+    case .and(let a, let b), .or(let a, let b), .arithmetic(_, let a, let b): a.texts + b.texts
+    case .compare(.equal, .name(let name, _), .literal(.text(let text))),
+      .compare(.unequal, .name(let name, _), .literal(.text(let text))),
+      .compare(.member, .literal(.text(let text)), .name(let name, _)):
+      [(name, text)]
+    case .compare(_, let a, let b): a.texts + b.texts
+    }
+  }
 }
 
 /// An expression that is read as true or false.

@@ -53,6 +53,23 @@ struct ExpressionLexer {
     return tokens
   }
 
+  /// A sign of another language, and how it is written here.
+  private static func foreign(_ pair: String) -> (found: String, meant: String?) {
+    switch pair {
+    case "=<": (pair, "`<=` is at most")
+    case "=>": (pair, "`>=` is at least")
+    case "||": (pair, "write `or`")
+    case "&&": (pair, "write `and`")
+    default:
+      switch pair.first {
+      case "=": ("=", "`==` compares")
+      case "!": ("!", "write `not`")
+      case "“", "”", "„", "‘", "’": (String(pair.prefix(1)), "quotation marks are straight here: \"")
+      default: (String(pair.prefix(1)), nil)
+      }
+    }
+  }
+
   private func end(from start: Int, while condition: (Character) -> Bool) -> Int {
     characters[start...].firstIndex { !condition($0) } ?? characters.count
   }
@@ -65,8 +82,9 @@ struct ExpressionLexer {
     }
     let one = String(characters[position])
     guard "<>()+-*/,".contains(one) else {
-      let hint = one == "=" ? "; `==` compares" : ""
-      throw ExpressionError(message: "unexpected `\(one)`\(hint)", column: position + 1)
+      let (found, meant) = Self.foreign(pair)
+      throw ExpressionError(
+        message: "unexpected `\(found)`" + (meant.map { "; \($0)" } ?? ""), column: position + 1)
     }
     position += 1
     return one

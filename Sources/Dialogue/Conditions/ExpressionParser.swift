@@ -29,6 +29,7 @@ private struct ExpressionParser {
   mutating func parse() throws(ExpressionError) -> Expression {
     let expression = try alternatives()
     guard case .end = current.kind else {
+      if case .word("is") = current.kind { throw unexpected("`==` compares; expected it") }
       throw unexpected("expected `and`, `or`, a comparison or the end")
     }
     return expression

@@ -21,6 +21,8 @@ package enum Functions {
     "sentence_of": 1...1, "rhythm": 2...2,
   ]
 
+  package static let all = pure.merging(asking) { first, _ in first }
+
   static func apply(_ name: String, _ arguments: [Value]) -> Value? {
     guard let range = pure[name], range.contains(arguments.count) else { return nil }
     switch (name, arguments.first ?? .none) {

@@ -82,12 +82,19 @@ package struct Template: Equatable, Sendable {
       }
       if let last = filters.last, Filters.names[last.name] == nil {
         throw ExpressionError(
-          message: "no such filter: `\(last.name)`; there are "
-            + Filters.names.keys.sorted().joined(separator: ", "), column: column + lead)
+          message: "no such filter: `\(last.name)`; \(Self.advice(onFilter: last.name))",
+          column: column + lead)
       }
       column += part.count + 1
     }
     return .value(expression, filters)
+  }
+
+  private static func advice(onFilter name: String) -> String {
+    let known = Filters.names.keys.sorted()
+    if let near = nearestWord(to: name, among: known) { return "did you mean `\(near)`?" }
+    if Functions.all[name] != nil { return "it is a function: {\(name)(…)}" }
+    return "there are " + known.joined(separator: ", ")
   }
 
   /// The text, or nil where something it names is unknown.

@@ -217,15 +217,17 @@ extension Move {
   }
 
   /// The answer holds: keeps it, asks a follow-up where one is due, else goes on.
+  ///
+  /// - Parameter meaning: What a rule says the answer comes to; nil where it says nothing of it.
   mutating func accept(
-    _ line: String, value: Value, _ collect: Collect, _ step: Step, _ flow: Flow,
-    probe: Text? = nil, then target: String? = nil
+    _ line: String, value: Value, meaning: Value? = nil, _ collect: Collect, _ step: Step,
+    _ flow: Flow, probe: Text? = nil, then target: String? = nil
   ) {
     let full = fullAnswer(line)
     let isText = collect.type == .text
-    let kept: Value = isText ? .text(meant(line)) : value
+    let kept = meaning ?? (isText ? .text(meant(line)) : value)
     top?.slots[collect.slot] = kept
-    keepAnswer(full, value: isText ? .none : value)
+    keepAnswer(full, value: meaning ?? (isText ? .none : value))
     if let probe, (top?.probes.values.reduce(0, +) ?? 0) < 1, let words = phrase(probe) {
       top?.probes["rule"] = 1
       top?.partial.append(line)
@@ -242,12 +244,14 @@ extension Move {
       top?.partial.append(line)
       return poseAgain(words)
     }
-    if collect.remember, isText, let kept = reflect(full) { remember(kept) }
+    if collect.remember, isText { remember(full) }
     setMilestone(full, step)
     leave(step, in: flow, then: target)
   }
 
+  /// Keeps what was said for later, as it was typed, where it makes a clause that can be said back.
   mutating func remember(_ text: String) {
+    guard reflect(text) != nil else { return }
     state.memory.append(Memory(text: text, turn: state.turn))
     if state.memory.count > 12 { state.memory.removeFirst() }
   }
@@ -266,8 +270,22 @@ extension Move {
     return joined(partial.dropFirst() + [line])
   }
 
-  private func joined(_ parts: some Collection<String>) -> String {
-    parts.filter { !$0.isEmpty }.joined(separator: " ")
+  /// The parts of an answer as one text: "when I see her, I'll ask", "I freeze. People stare."
+  func joined(_ parts: some Collection<String>) -> String {
+    parts.filter { !$0.isEmpty }.reduce(into: "") { text, part in
+      guard let last = text.last else { return text = part }
+      if last.isPunctuation {
+        text += " " + part
+      } else {
+        let goesOn = Self.openings.contains(Words(text).normals.first ?? "")
+        text += (goesOn || part.first?.isLowercase ?? false ? ", " : ". ") + part
+      }
+    }
+  }
+
+  /// What begins a clause that another one completes.
+  private static var openings: Set<String> {
+    ["when", "whenever", "if", "once", "after", "before", "while", "as", "because", "since"]
   }
 
   func trimmed(_ text: String) -> String {

@@ -109,7 +109,7 @@ extension Move {
       say(.skipped)
     } else {
       // What was said before the follow-up question is an answer already.
-      keepAnswer(frame.partial.joined(separator: " "), value: .none)
+      keepAnswer(joined(frame.partial), value: .none)
     }
     leave(step, in: flow)
   }
@@ -131,7 +131,7 @@ extension Move {
   private mutating func goBack() {
     if let frame = top, !frame.partial.isEmpty, var asked = frame.asked {
       // At a follow-up question, back is the question itself.
-      asked.suggestion = frame.partial.joined(separator: " ")
+      asked.suggestion = joined(frame.partial)
       top?.partial = []
       top?.probes = [:]
       top?.reasks = 0

@@ -91,16 +91,18 @@ extension Move {
         collect.type == .text || collect.type == .chat ? .text(line) : parsed
     }
     assign(rule.sets)
-    if let name = rule.remember, let text = locals[name]?.words, let kept = reflect(text) {
-      remember(kept)
-    }
+    if let text = rule.remember.flatMap({ locals[$0]?.words }) { remember(text) }
     say(rule.reply)
     if rule.stays || isAside {
       keepAside(line)
       if collect.type == .chat { return ask(collect, at: step, in: flow) }
       return askAgain()
     }
-    accept(line, value: parsed, collect, step, flow, probe: rule.probe, then: rule.then)
+    // What the rule says the answer comes to stands before what the line itself can be read as.
+    let isSet = rule.sets.contains { $0.slot == collect.slot }
+    accept(
+      line, value: parsed, meaning: isSet ? top?.slots[collect.slot] : nil, collect, step, flow,
+      probe: rule.probe, then: rule.then)
   }
 
   /// What a line says to a typed question, beside the rule it met.

@@ -11,7 +11,8 @@ extension Pack {
     [
       // Names
       UndefinedNames.self, DuplicateIDs.self, MissingParts.self, UnusedSlots.self,
-      UnusedConcepts.self, UnusedFlows.self, UnusedLists.self, YAMLTruth.self,
+      UnusedConcepts.self, UnusedFlows.self, UnusedLists.self, UndefinedChoices.self,
+      YAMLTruth.self,
       // The walk
       UnreachableSteps.self, Loops.self, DeadEnds.self, BranchesWithoutElse.self,
       // The rules
@@ -25,20 +26,42 @@ extension Pack {
   /// Everything that can be said about the pack as a whole, in the order of the files.
   ///
   /// - Parameter readers: made of the pack's own words unless given.
-  package func check(readers: Deferred<Readers>? = nil) -> [Finding] {
+  /// - Parameter missing: what is wrong with files that are not in the pack for it.
+  package func check(readers: Deferred<Readers>? = nil, missing: [Finding] = []) -> [Finding] {
     let everything = Everything(pack: self, readers: readers)
-    let unread = Set(
-      everything.findings.filter { $0.severity == .error }.map(\.place.path))
-    let findings = Self.checks.flatMap { $0.findings(in: everything) }
-      // What follows from a part that could not be read is named once that part is mended.
-      .filter { !(unread.contains($0.place.path) && $0.code.mayFollow) }
-    return (everything.findings + findings).sorted {
+    let found = Self.checks.flatMap { $0.findings(in: everything) }
+    // What follows from a part that could not be read is named once that part is mended.
+    let unread = Set(everything.findings.filter { $0.severity == .error }.map(\.place.path))
+    let nameless = Set(found.filter { $0.code == .undefinedConcept }.map(\.place.path))
+    let findings = (everything.findings + found).filter { finding in
+      let (code, path) = (finding.code, finding.place.path)
+      return !(unread.contains(path) && code.mayFollow && found.contains(finding))
+        && !(nameless.contains(path) && code == .exampleLost)
+        && !(!missing.isEmpty && code.mayFollowMissingFile)
+    }
+    return (findings + missing).sorted {
       ($0.place, $0.code.rawValue, $0.message) < ($1.place, $1.code.rawValue, $1.message)
     }
+  }
+
+  /// The names that lead nowhere, and the ways that never come to a question: what a dialogue cannot be
+  /// held with. Quicker than all checks.
+  func brokenReferences() -> [Finding] {
+    let everything = Everything(pack: self, readers: nil)
+    let checks: [any Check.Type] = [UndefinedNames.self, DuplicateIDs.self, Loops.self]
+    return checks.flatMap { $0.findings(in: everything) }.filter { $0.severity == .error }
   }
 }
 
 extension FindingCode {
+  /// May come of a file that could not be read at all.
+  fileprivate var mayFollowMissingFile: Bool {
+    [
+      .undefinedFlow, .undefinedStep, .undefinedSlot, .undefinedList, .undefinedConcept, .unusedSlot,
+      .unusedConcept, .unusedFlow, .unusedList, .missingFlow, .missingText, .exampleLost,
+    ].contains(self)
+  }
+
   /// May come of a step, a rule or a file that was passed over because of another finding.
   fileprivate var mayFollow: Bool {
     [

@@ -14,7 +14,8 @@ enum DeadEnds: Check {
       let ending = graph.ending
       guard
         let stuck = graph.reachable.sorted().first(where: {
-          !ending.contains($0) && flow.steps[$0].asks
+          !ending.contains($0) && everything.asks(flow.steps[$0])
+            && !endsEverything(flow.steps[$0], everything)
         })
       else {
         return nil
@@ -23,5 +24,13 @@ enum DeadEnds: Check {
         .deadEnd, flow.steps[stuck].place,
         "from `\(flow.steps[stuck].id)` there is no way to the end of `\(flow.id)`")
     }
+  }
+
+  /// Whether the flow that a step calls can end whatever waits below it.
+  private static func endsEverything(_ step: Step, _ everything: Everything) -> Bool {
+    guard case .call(let call) = step.action, let flow = everything.flow(call.flow) else {
+      return false
+    }
+    return flow.steps.contains { if case .end(all: true) = $0.action { true } else { false } }
   }
 }

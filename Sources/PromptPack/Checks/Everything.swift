@@ -89,6 +89,12 @@ struct Everything {
     flows.first { $0.id == id } ?? flows.first { $0.was.contains(id) }
   }
 
+  /// Whether the dialogue can rest at a step, or in the flow that it calls.
+  func asks(_ step: Step) -> Bool {
+    guard case .call(let call) = step.action else { return step.asks }
+    return flow(call.flow)?.questions.isEmpty == false
+  }
+
   /// The rules that are tried together, and where they stand.
   var ruleScopes: [(rules: Rules, scope: RuleScope)] {
     var scopes = [(rules: rules, scope: RuleScope.everywhere)]

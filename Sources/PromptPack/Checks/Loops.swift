@@ -7,19 +7,11 @@ enum Loops: Check {
     return graphs.compactMap { loop(within: $0, everything) } + circles(among: graphs, everything)
   }
 
-  /// Whether the dialogue can rest at a step, or in the flow that it calls.
-  private static func asks(_ step: Step, _ everything: Everything) -> Bool {
-    if case .call(let call) = step.action {
-      return everything.flow(call.flow)?.questions.isEmpty == false
-    }
-    return step.asks
-  }
-
   // MARK: Within a flow
 
   private static func loop(within graph: FlowGraph, _ everything: Everything) -> Finding? {
     let steps = graph.flow.steps
-    let silent = steps.indices.filter { !asks(steps[$0], everything) }
+    let silent = steps.indices.filter { !everything.asks(steps[$0]) }
     var next: [Int: [Int]] = [:]
     for edge in graph.edges {
       guard case .step(let to) = edge.to, silent.contains(edge.from), silent.contains(to) else {
@@ -43,9 +35,9 @@ enum Loops: Check {
     var calling: Set<[String]> = []
     for graph in graphs {
       let steps = graph.flow.steps
-      for index in graph.reachedUnasked(asks: { asks(steps[$0], everything) }) {
+      for index in graph.reachedUnasked(asks: { everything.asks(steps[$0]) }) {
         for edge in graph.edges(from: index) {
-          guard case .flow(let other) = edge.to, !asks(steps[index], everything) else { continue }
+          guard case .flow(let other) = edge.to, !everything.asks(steps[index]) else { continue }
           next[graph.flow.id, default: []].append(everything.flow(other)?.id ?? other)
         }
         if case .call(let call) = steps[index].action {

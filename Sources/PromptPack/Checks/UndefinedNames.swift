@@ -201,15 +201,24 @@ private struct ReferenceCheck {
         guard Facts.names[name] == nil else { continue }
         undefined(.undefinedFact, "fact", name, among: Array(Facts.names.keys), place)
       } else if !slots.contains(name) {
-        undefined(.undefinedSlot, "slot", name, among: Array(slots), place)
+        undefined(
+          .undefinedSlot, "slot", name, among: Array(slots), place,
+          otherwise: "; a text stands in quotes: \"\(name)\"")
       }
     }
   }
 
   private mutating func check(function name: String, arguments: Int, at place: Place) {
-    let known = Functions.pure.merging(Functions.asking) { first, _ in first }
-    guard let range = known[name] else {
-      return undefined(.undefinedFunction, "function", name, among: Array(known.keys), place)
+    guard let range = Functions.all[name] else {
+      if Filters.names[name] != nil {
+        findings.append(
+          Finding(
+            .undefinedFunction, place,
+            "there is no function `\(name)`; it is a filter of texts: {… | \(name)}"))
+        return
+      }
+      return undefined(
+        .undefinedFunction, "function", name, among: Array(Functions.all.keys), place)
     }
     guard !range.contains(arguments) else { return }
     let wanted =
@@ -226,9 +235,11 @@ private struct ReferenceCheck {
   }
 
   private mutating func undefined(
-    _ code: FindingCode, _ kind: String, _ name: String, among known: [String], _ place: Place
+    _ code: FindingCode, _ kind: String, _ name: String, among known: [String], _ place: Place,
+    otherwise advice: String = ""
   ) {
-    let hint = nearestWord(to: name, among: known.sorted()).map { "; did you mean `\($0)`?" } ?? ""
+    let hint =
+      nearestWord(to: name, among: known.sorted()).map { "; did you mean `\($0)`?" } ?? advice
     findings.append(Finding(code, place, "there is no \(kind) `\(name)`\(hint)"))
   }
 

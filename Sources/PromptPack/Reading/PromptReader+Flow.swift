@@ -13,7 +13,7 @@ extension PromptReader {
   }
 
   package mutating func flow(_ node: Node) -> Flow? {
-    guard let fields = fields(node, of: .flow),
+    guard !isMisplaced(node), let fields = fields(node, of: .flow),
       let id = name(required("flow", in: fields, of: .flow)),
       let stepsNode = required("steps", in: fields, of: .flow)
     else { return nil }
@@ -111,7 +111,7 @@ extension PromptReader {
   private mutating func collect(
     _ body: Node, _ fields: Node, role: String, slots: inout [String: Slot]
   ) -> Step.Action? {
-    guard let slot = name(body), let askNode = required("ask", in: fields, of: .step),
+    guard let slot = slotName(body), let askNode = required("ask", in: fields, of: .step),
       let type = type(fields), let ask = words(askNode, role: role)
     else { return nil }
     slots[slot] = Slot(name: slot, type: type, place: place(body.mark))
@@ -140,7 +140,7 @@ extension PromptReader {
   private mutating func suggest(
     _ body: Node, _ fields: Node, role: String, slots: inout [String: Slot]
   ) -> Step.Action? {
-    guard let slot = name(body), let list = name(required("from", in: fields, of: .step)),
+    guard let slot = slotName(body), let list = name(required("from", in: fields, of: .step)),
       let ask = words(required("ask", in: fields, of: .step), role: role)
     else { return nil }
     slots[slot] = Slot(name: slot, type: .text, place: place(body.mark))

@@ -9,7 +9,7 @@ extension PromptReader {
   /// The rules of a file of `rules/`, or of the list that it is.
   package mutating func ruleFile(_ node: Node) -> [Rule] {
     guard node.entries != nil else { return rules(node, scope: "rules").all }
-    guard let fields = fields(node, of: .ruleFile) else { return [] }
+    guard !isMisplaced(node), let fields = fields(node, of: .ruleFile) else { return [] }
     let list = required("rules", in: fields, of: .ruleFile)
     return rules(list, scope: flowOfRules(node) ?? "rules").all
   }

@@ -80,7 +80,7 @@ extension PromptReader {
   // MARK: Ideas, texts, concepts
 
   package mutating func ideas(_ node: Node) -> IdeaList? {
-    guard let fields = fields(node, of: .ideas),
+    guard !isMisplaced(node), let fields = fields(node, of: .ideas),
       let id = name(required("list", in: fields, of: .ideas)),
       let items = required("items", in: fields, of: .ideas)
     else { return nil }
@@ -121,6 +121,7 @@ extension PromptReader {
   }
 
   package mutating func shellTexts(_ node: Node) -> [ShellText: Text] {
+    guard !isMisplaced(node) else { return [:] }
     guard let entries = node.entries else {
       report(.wrongShape, node, "expected a mapping of names to wordings, found \(node.kind)")
       return [:]
@@ -143,6 +144,7 @@ extension PromptReader {
 
   /// Concepts by name: a list of phrases each.
   package mutating func conceptMembers(_ node: Node) -> [String: [String]] {
+    guard !isMisplaced(node) else { return [:] }
     guard let entries = node.entries else {
       report(.wrongShape, node, "expected a mapping of concepts to phrases, found \(node.kind)")
       return [:]

@@ -34,9 +34,11 @@ package struct PromptReader {
     }
     let known = construct.keys
     for entry in entries where known[entry.key] == nil {
-      let hint = nearestWord(to: entry.key, among: Array(known.keys)).map {
-        "; did you mean `\($0)`?"
-      }
+      // `{text: I have no idea, yet}` is a text and a key.
+      let hint =
+        entry.value.isNothing
+        ? "; a text with a comma in it stands in quotes"
+        : nearestWord(to: entry.key, among: Array(known.keys)).map { "; did you mean `\($0)`?" }
       findings.append(
         Finding(
           .unknownKey, place(entry.keyMark),
@@ -80,6 +82,14 @@ package struct PromptReader {
     return nil
   }
 
+  /// A name that conditions can use, where `-` is minus and `.` makes a fact.
+  mutating func slotName(_ node: Node) -> String? {
+    guard let name = name(node) else { return nil }
+    guard name.contains(where: { "-./".contains($0) }) else { return name }
+    report(.badValue, node, "`\(name)` is no name of a slot: letters, digits and `_` make one")
+    return nil
+  }
+
   mutating func names(_ node: Node?) -> [String] {
     guard let node else { return [] }
     return node.members.compactMap { name($0) }
@@ -118,22 +128,24 @@ package struct PromptReader {
 
   // MARK: Small languages
 
-  mutating func condition(_ node: Node?) -> Condition? {
+  mutating func condition(_ node: Node?) -> Condition? { parsed(node, Condition.init) }
+
+  mutating func expression(_ node: Node?) -> Expression? { parsed(node, Expression.init) }
+
+  private mutating func parsed<Parsed>(
+    _ node: Node?, _ parse: (String) throws(ExpressionError) -> Parsed
+  ) -> Parsed? {
     guard let node, let source = text(node) else { return nil }
-    do {
-      return try Condition(source)
-    } catch {
-      findings.append(
-        Finding(
-          .condition, place(node.mark.moved(by: error.column)), "\(error.message), in `\(source)`"))
+    guard !node.isNothing else {
+      // YAML takes `!ready` for a tag, and `#` for a comment.
+      report(
+        .condition, node,
+        "nothing is left to read here; `not` negates, and what begins with ! # & * stands in quotes"
+      )
       return nil
     }
-  }
-
-  mutating func expression(_ node: Node?) -> Expression? {
-    guard let node, let source = text(node) else { return nil }
-    do {
-      return try Expression(source)
+    do throws(ExpressionError) {
+      return try parse(source)
     } catch {
       findings.append(
         Finding(

@@ -91,8 +91,15 @@ private struct TranscriptRun {
         let found = state.trace.map { explanation(of: $0) } ?? ""
         if !found.contains(words) { fail("expected “\(words)” in the trace, found\n\(found)") }
       case .slot(let name, let value):
-        let found = state.frames.last?.slots[name]?.shown ?? "none"
-        if found != value { fail("expected \(name) = \(value), found \(found)") }
+        guard let frame = state.frames.last(where: { $0.flow == transcript.flow }) else {
+          fail("expected \(name) = \(value), and `\(transcript.flow)` is over")
+          continue
+        }
+        let found = (state.frames.last?.slots[name] ?? frame.slots[name])?.shown ?? "none"
+        if found != value {
+          let hint = found == "\"\(value)\"" ? "; a text stands in quotes" : ""
+          fail("expected \(name) = \(value), found \(found)\(hint)")
+        }
       }
     }
     return problems

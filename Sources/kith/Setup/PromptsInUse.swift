@@ -45,13 +45,17 @@ final class PromptsInUse {
     stamp = latest
     self.habits = habits
     var pack = Pack(embedded: builtinPrompts)
-    for finding in latest.isEmpty ? [] : pack.lay(folder: folder, after: self.pack) {
-      let place = finding.place.path
-      var finding = finding
-      finding.place.path = folder + "/" + place
+    let findings = latest.isEmpty ? [] : pack.lay(folder: folder, after: self.pack)
+    for (index, finding) in findings.enumerated() {
+      let path = finding.place.path
+      var shown = finding
+      shown.place.path = folder + "/" + path
+      let isLast = !findings[(index + 1)...].contains {
+        $0.place.path == path && $0.severity == .error
+      }
       let consequence =
-        finding.severity == .error ? "\n  \(self.consequence(for: place, in: pack))" : ""
-      warn("\(finding)\(consequence)")
+        finding.severity == .error && isLast ? "\n  \(self.consequence(for: path, in: pack))" : ""
+      warn("\(shown)\(consequence)")
     }
     let script = pack.script(
       firstWeekday: habits.firstWeekday, order: habits.dateOrder,

@@ -40,7 +40,7 @@ struct QuestionTests {
     #expect(!talk.said.contains("First, what?") && !talk.said.contains("Second, what?"))
     talk.type("hard to say")
     #expect(talk.said.contains("Second, what?"))
-    #expect(talk.kept.contains("no idea hard to say"))
+    #expect(talk.kept.contains("no idea, hard to say"))
   }
 
   @Test("takes the answer to the second asking", arguments: types)
