@@ -52,7 +52,7 @@ package final class Session<K: Knowledge> {
   /// What was brought to disk since the session began.
   package private(set) var committed: [Change] = []
   /// An editor's or a lost line's text that the next line begins with.
-  var prefill: String?
+  var prefill: Prefill?
   var open: Question?
   var ending: Ending?
 
@@ -86,7 +86,7 @@ package final class Session<K: Knowledge> {
 
   /// Comes back to a saved dialogue; `asking` lays the question over it whether to go on.
   package func resume(asking: Bool) -> Ending {
-    prefill = state.draft
+    prefill = state.draft.map(Prefill.unfinished)
     state.draft = nil
     turn { state, input, script, record in
       if asking, state.frames.last?.flow == WellKnownFlow.resume { state.frames.removeLast() }
@@ -198,7 +198,7 @@ package final class Session<K: Knowledge> {
   /// Nothing was saved: the dialogue stays where it was, and the line comes back to be sent again.
   private func notSaved(_ line: String, _ problem: StoreProblem) {
     world.complain("\(problem)")
-    prefill = line.isEmpty ? nil : line
+    prefill = line.isEmpty ? nil : .unfinished(line)
     if !console.isInteractive || line.isEmpty { ending = .failed(problem) }
   }
 
@@ -215,7 +215,9 @@ package final class Session<K: Knowledge> {
       case .note(let text): console.write(page.note(text, follows: isBelowNote))
       case .ask(let question):
         open = question
-        if prefill == nil, console.isInteractive { prefill = question.suggestion }
+        if prefill == nil, console.isInteractive {
+          prefill = question.suggestion.map(Prefill.suggestion)
+        }
         console.write(page.question(question))
       case .request(let request): fulfil(request, page)
       case .end(let resting):

@@ -28,7 +28,7 @@ package protocol Console: AnyObject {
   ///   - completions: what Tab offers: texts that begin with a slash at the beginning of the line,
   ///     all others at the beginning of any word.
   ///   - prefill: what already stands in the line, to be edited; only at a terminal.
-  func read(prompt: Prompt, completions: @escaping Completions, prefill: String?) -> Signal
+  func read(prompt: Prompt, completions: @escaping Completions, prefill: Prefill?) -> Signal
 
   /// Writes a text as it is, at once.
   func write(_ text: String)

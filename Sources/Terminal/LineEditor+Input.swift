@@ -24,12 +24,25 @@ extension LineEditor {
       }
       if reading.insertion != nil { return EDITLINE_INSERT_CHARACTER }
       switch decoder.next() {
-      case .character(let scalar): return Int32(bitPattern: scalar)
-      case .paste(let text): reading.insertion = cleanedPaste(text)
+      case .character(let scalar):
+        guard reading.isSuggestion else { return Int32(bitPattern: scalar) }
+        reading.isSuggestion = false
+        guard let word = Unicode.Scalar(scalar).map(Character.init), begins(word) else {
+          return Int32(bitPattern: scalar)
+        }
+        reading.insertion = Insertion(text: String(word), replaces: true)
+      case .paste(let text):
+        reading.insertion = Insertion(text: cleanedPaste(text), replaces: reading.isSuggestion)
+        reading.isSuggestion = false
       case nil:
         if let scalar = wait() { return scalar }
       }
     }
+  }
+
+  /// Whether a first key begins something of its own, and does not go on from what stands there.
+  private func begins(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "/\"“¿¡(".contains(character)
   }
 
   /// Waits for bytes or a signal. Returns a character only where time made one of an unended key.

@@ -16,9 +16,16 @@ extension LineEditor {
   }
 
   private func insertPending() -> editline_after {
-    guard let text = reading.insertion else { return EDITLINE_NOTHING }
+    guard let insertion = reading.insertion else { return EDITLINE_NOTHING }
     reading.insertion = nil
-    insert(text)
+    reading.isSuggestion = insertion.isSuggestion
+    if insertion.replaces {
+      // With the arrow it comes back.
+      if let editor { withUTF32(shownText) { editline_remember(editor, $0) } }
+      replaceLine(with: insertion.text)
+    } else {
+      insert(insertion.text)
+    }
     return EDITLINE_REDRAW
   }
 

@@ -32,11 +32,21 @@ package final class LineEditor: Console {
     var promptColumns = 0
     var completions: Completions = { _ in [] }
     /// A text to be inserted by ``press(_:)``.
-    var insertion: String?
+    var insertion: Insertion?
+    /// The line is a suggestion that no key has touched: a word takes its place.
+    var isSuggestion = false
     /// Why the line is being ended by us, and not by Enter.
     var ending: Ending?
     /// How often the newline that ends it has been sent.
     var newlines = 0
+  }
+
+  struct Insertion {
+    var text: String
+    /// What it leaves behind.
+    var isSuggestion = false
+    /// It takes the place of the whole line.
+    var replaces = false
   }
 
   enum Ending: Equatable {
@@ -84,13 +94,15 @@ package final class LineEditor: Console {
     signals_close()
   }
 
-  package func read(prompt: Prompt, completions: @escaping Completions, prefill: String?) -> Signal
+  package func read(prompt: Prompt, completions: @escaping Completions, prefill: Prefill?) -> Signal
   {
     guard let editor, !hasHungUp else { return .hangup(partial: "") }
     reading = Reading()
     reading.completions = completions
     reading.promptColumns = TextWidth.columns(prompt.plain)
-    reading.insertion = prefill.map(cleanedPaste)
+    reading.insertion = prefill.map {
+      Insertion(text: cleanedPaste($0.text), isSuggestion: $0.isReplacedByTyping)
+    }
     withUTF32(prompt.marked(style)) { editline_set_prompt(editor, $0) }
     begin()
     defer { end() }

@@ -27,7 +27,7 @@ package final class LineReader: Console {
   /// Writes the prompt, and then the newline that the person's Enter would have been.
   ///
   /// `completions` and `prefill` have no meaning here: an empty line is an empty answer.
-  package func read(prompt: Prompt, completions: @escaping Completions, prefill: String?) -> Signal
+  package func read(prompt: Prompt, completions: @escaping Completions, prefill: Prefill?) -> Signal
   {
     output(prompt.plain)
     defer { output("\n") }

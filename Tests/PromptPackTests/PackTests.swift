@@ -103,7 +103,8 @@ struct PackTests {
     arguments: [
       ("if: '!ready'", "write `not`"), ("if: !ready", "`not` negates"),
       ("if: 'ready || tired'", "write `or`"), ("if: ready is 4", "`==` compares"),
-      ("if: ready =< 4", "`<=` is at most"), ("if: ready == calm", "a text stands in quotes: \"calm\""),
+      ("if: ready =< 4", "`<=` is at most"),
+      ("if: ready == calm", "a text stands in quotes: \"calm\""),
       ("say: \"{ready | nummber}\"", "did you mean `number`?"),
       ("say: \"{quote(ready)}\"", "it is a filter of texts: {… | quote}"),
       ("say: \"{ready | words}\"", "it is a function: {words(…)}"),

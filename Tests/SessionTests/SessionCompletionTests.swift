@@ -17,7 +17,7 @@ private final class AskingConsole: Console {
 
   init(_ typed: String) { self.typed = typed }
 
-  func read(prompt: Prompt, completions: @escaping Completions, prefill: String?) -> Signal {
+  func read(prompt: Prompt, completions: @escaping Completions, prefill: Prefill?) -> Signal {
     offered = completions(typed)
     return .endOfInput
   }

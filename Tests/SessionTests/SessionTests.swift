@@ -13,7 +13,7 @@ final class ScriptedConsole: Console {
   let usesColour = false
   let width = 80
   var signals: [Signal]
-  var prefills: [String?] = []
+  var prefills: [Prefill?] = []
   var output = ""
 
   init(_ signals: [Signal], isInteractive: Bool = true) {
@@ -21,7 +21,7 @@ final class ScriptedConsole: Console {
     self.isInteractive = isInteractive
   }
 
-  func read(prompt: Prompt, completions: @escaping Completions, prefill: String?) -> Signal {
+  func read(prompt: Prompt, completions: @escaping Completions, prefill: Prefill?) -> Signal {
     prefills.append(prefill)
     return signals.isEmpty ? .endOfInput : signals.removeFirst()
   }

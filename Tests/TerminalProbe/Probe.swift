@@ -3,7 +3,8 @@ import Terminal
 
 /// Reads lines as the program does and tells what it got, for the tests of the terminal.
 ///
-/// `terminal-probe [--plain] [--complete A,B,…] [--prefill TEXT] [--edit TEXT]`. Every signal is one
+/// `terminal-probe [--plain] [--complete A,B,…] [--prefill TEXT] [--suggest TEXT]
+/// [--edit TEXT]`. Every signal is one
 /// line on the terminal, `<1> line …`, and, whole, one JSON object in the file that `PROBE_LOG`
 /// names. Ends at `quit`, at a hangup, and at the third end of input.
 @main
@@ -36,7 +37,9 @@ struct Probe {
     for number in 1... {
       let signal = console.read(
         prompt: Prompt("\(number)> ", progress: value(of: "--progress")),
-        completions: { _ in completions }, prefill: value(of: "--prefill"))
+        completions: { _ in completions },
+        prefill: value(of: "--prefill").map(Prefill.unfinished)
+          ?? value(of: "--suggest").map(Prefill.suggestion))
       let report = Report(signal, width: console.width)
       if let line = try? JSONEncoder().encode(report) { log?.write(line + Data("\n".utf8)) }
       console.write("<\(number)> \(report.kind) \(report.text.count) \(report.visible)\n")

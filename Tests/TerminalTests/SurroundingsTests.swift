@@ -88,4 +88,18 @@ import Testing
     try probe.send("!\r")
     #expect(try probe.report(1).text == "as before!")
   }
+
+  @Test(arguments: [
+    ("\r", "as before"), ("new\r", "new"), ("/back\r", "/back"),
+    (" and more\r", "as before and more"),
+    (", too\r", "as before, too"), ("\u{1B}[Dx\r", "as beforxe"), ("\u{7F}x\r", "as beforx"),
+    ("é\r", "é"), ("\u{1B}[200~p q\u{1B}[201~\r", "p q"), ("n\u{1B}[A\r", "as before"),
+  ])
+  func aWordTakesThePlaceOfASuggestion(keys: String, line: String) throws {
+    let probe = try Probe(["--suggest", "as before"])
+    try probe.prompt(1)
+    try probe.terminal.expect("as before")
+    try probe.send(keys)
+    #expect(try probe.report(1).text == line)
+  }
 }

@@ -64,7 +64,8 @@ struct ExpressionLexer {
       switch pair.first {
       case "=": ("=", "`==` compares")
       case "!": ("!", "write `not`")
-      case "“", "”", "„", "‘", "’": (String(pair.prefix(1)), "quotation marks are straight here: \"")
+      case "“", "”", "„", "‘", "’":
+        (String(pair.prefix(1)), "quotation marks are straight here: \"")
       default: (String(pair.prefix(1)), nil)
       }
     }

@@ -57,7 +57,8 @@ extension FindingCode {
   /// May come of a file that could not be read at all.
   fileprivate var mayFollowMissingFile: Bool {
     [
-      .undefinedFlow, .undefinedStep, .undefinedSlot, .undefinedList, .undefinedConcept, .unusedSlot,
+      .undefinedFlow, .undefinedStep, .undefinedSlot, .undefinedList, .undefinedConcept,
+      .unusedSlot,
       .unusedConcept, .unusedFlow, .unusedList, .missingFlow, .missingText, .exampleLost,
     ].contains(self)
   }

@@ -5,7 +5,8 @@ struct RuleAnswerTests {
   @Test(
     "can say what the answer comes to",
     arguments: [
-      ("pretty sure", "You said 8."), ("about a 6", "You said 6."), ("I think pretty sure, 3", "You said 3."),
+      ("pretty sure", "You said 8."), ("about a 6", "You said 6."),
+      ("I think pretty sure, 3", "You said 3."),
     ])
   func meaning(answer: String, reply: String) {
     var talk = OpenTalk(

@@ -142,7 +142,7 @@ private final class YearConsole: Console {
   var said = ""
   var ask: (String, String) -> Signal = { _, _ in .endOfInput }
 
-  func read(prompt: Prompt, completions: @escaping Completions, prefill: String?) -> Signal {
+  func read(prompt: Prompt, completions: @escaping Completions, prefill: Prefill?) -> Signal {
     let text = said
     said = ""
     return ask(text, [prompt.progress, prompt.text].compactMap(\.self).joined(separator: " "))
