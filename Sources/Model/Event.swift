@@ -5,6 +5,8 @@ package struct Event: Codable, Equatable, Sendable {
   package var id: Identifier
   package var name: String
   package var day: Day
+  /// When it begins, in minutes after midnight; nil where that is not known.
+  package var minutes: Int?
   package var end: Day?
   package var place: String?
   package var state: State = .planned

@@ -112,3 +112,17 @@ extension Moment: Codable {
     try container.encode(description)
   }
 }
+
+/// Minutes after midnight as `19:30`.
+package func clockText(_ minutes: Int) -> String {
+  "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+}
+
+/// `19:30` as minutes after midnight; nil for anything else.
+package func clockMinutes(_ text: String) -> Int? {
+  let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+  guard parts.count == 2, let hours = parts[0], let minutes = parts[1],
+    (0...23).contains(hours), (0...59).contains(minutes)
+  else { return nil }
+  return hours * 60 + minutes
+}

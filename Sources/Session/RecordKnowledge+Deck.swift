@@ -27,11 +27,14 @@ extension RecordKnowledge {
 
   /// The opener to say in a setting, where one of the person's own or a used one is there.
   ///
-  /// - Parameter field: `well`, how often it went well, or `used`, how often it was said; else its
-  ///   words.
-  func openerFor(_ setting: String, _ field: String) -> Value {
-    guard let best = Deck(openers).best(for: setting) else { return .none }
+  /// - Parameters:
+  ///   - field: `well`, how often it went well, `used`, how often it was said, or `listener`, whom it
+  ///     is for; else its words.
+  ///   - listener: Whose introductions come before those for others.
+  func openerFor(_ setting: String, _ field: String, listener: String?) -> Value {
+    guard let best = Deck(openers).best(for: setting, listener: listener) else { return .none }
     return switch field {
+    case "listener": Value(best.listener)
     case "well": .number(Double(best.uses.count { $0.outcome == .well }))
     case "used": .number(Double(best.uses.count))
     default: .text(best.text)

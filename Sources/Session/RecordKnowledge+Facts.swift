@@ -57,6 +57,7 @@ extension RecordKnowledge {
       case "past": return .text(event.name)
       case "past_day": return .day(event.day)
       case "past_id": return .text(event.id.description)
+      case "past_people": return .list(event.people.compactMap { name(of: $0) }.map(Value.text))
       default: return .none
       }
     }
@@ -65,6 +66,7 @@ extension RecordKnowledge {
     switch fact {
     case "next": return .text(event.name)
     case "next_day": return .day(event.day)
+    case "next_time": return Value(event.minutes.map(clockText))
     case "next_id": return .text(event.id.description)
     case "next_prepared": return .bool(event.prepared)
     default: return .none

@@ -78,7 +78,9 @@ package struct RecordKnowledge: Knowledge {
       return .number(Double(all?.count { $0.finished != nil } ?? 0))
     case "setting": return setting(arguments[0].words)
     case "opener_for":
-      return openerFor(arguments[0].words, arguments.count > 1 ? arguments[1].words : "text")
+      return openerFor(
+        arguments[0].words, arguments.count > 1 ? arguments[1].words : "text",
+        listener: arguments.count > 2 ? arguments[2].words : nil)
     case "goal_at": return goal(at: arguments[0].number, arguments[1].words)
     case "person": return about(person: arguments[0].words, arguments[1].words)
     case "rotation":

@@ -51,9 +51,12 @@ package struct Deck: Sendable {
 
   /// The one to say in a setting: what has worked for this person comes first, then their own,
   /// then what they practised most.
-  package func best(for setting: String) -> Opener? {
-    cards.filter { $0.opener.setting == setting && !$0.rests }
-      .max { rank($0) < rank($1) }?.opener
+  ///
+  /// - Parameter listener: One for this listener comes before all for others.
+  package func best(for setting: String, listener: String? = nil) -> Opener? {
+    let there = cards.filter { $0.opener.setting == setting && !$0.rests }
+    let forThem = there.filter { $0.opener.listener == listener }
+    return (forThem.isEmpty ? there : forThem).max { rank($0) < rank($1) }?.opener
   }
 
   private func rank(_ card: Card) -> (Int, Int, Int) {

@@ -32,6 +32,15 @@ package struct FearGap: Equatable, Sendable {
       let at = open[index].at
       open.removeAll { $0.subject == subject && $0.at <= at }
     }
+    self.init(pairs: pairs)
+  }
+
+  /// Those that were felt on these days; nil where there are none.
+  package func within(_ days: Range<Day>) -> FearGap? {
+    FearGap(pairs: pairs.filter { days.contains($0.day) })
+  }
+
+  private init?(pairs: [Pair]) {
     guard !pairs.isEmpty else { return nil }
     self.pairs = pairs
   }

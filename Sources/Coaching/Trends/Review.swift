@@ -53,6 +53,9 @@ package struct Review: Equatable, Sendable {
   package let goals: [GoalTally]
   /// The latest first.
   package let wins: [Win]
+  /// Fear before and in real encounters, and in rehearsed ones; nil where none was told of.
+  package private(set) var realFear: FearGap?
+  package private(set) var rehearsedFear: FearGap?
 
   /// - Parameter parts: At least one, the earliest first.
   package init(_ span: Span, parts: [Part], goals: [GoalTally] = [], wins: [Win] = []) {
@@ -93,6 +96,10 @@ package struct Review: Equatable, Sendable {
       tallies.append(GoalTally(goal: goal, met: past.count { $0.isMet }, of: past.count))
     }
     self.init(span, parts: parts, goals: tallies, wins: wins)
+    let predicted = try record.ratings(.fearPredicted, on: nil)
+    let felt = try record.ratings(.fearFelt, on: nil)
+    realFear = FearGap(predicted: predicted, felt: felt)?.within(all)
+    rehearsedFear = FearGap(predicted: predicted, felt: felt, rehearsed: true)?.within(all)
   }
 
   package var encounters: Int { parts.reduce(0) { $0 + $1.encounters } }

@@ -13,6 +13,7 @@ package enum Filters {
     "quote": "in quotation marks, at most forty words",
     "weekday": "a day by its name: Tuesday",
     "day": "a day near today: yesterday, on Tuesday, on 3 March",
+    "exact_day": "a day near today that leaves no doubt: on Friday, 20 November",
     "date": "a day in full: Tuesday 3 March 2026",
     "number": "a small number as a word: three",
     "times": "once, twice, three times",
@@ -36,6 +37,7 @@ package enum Filters {
       return shown.isEmpty ? nil : .text("“\(shown)”")
     case ("weekday", .day(let day)): return .text(day.weekday.englishName)
     case ("day", .day(let day)): return .text(dayInWords(day, today: today))
+    case ("exact_day", .day(let day)): return .text(exactDay(day, today: today))
     case ("date", .day(let day)):
       let (year, month, number) = day.components
       return .text("\(day.weekday.englishName) \(number) \(monthNames[month - 1]) \(year)")
@@ -104,4 +106,12 @@ package func dayInWords(_ day: Day, today: Day) -> String {
     let (year, month, number) = day.components
     return "on \(number) \(monthNames[month - 1])" + (year == today.year ? "" : " \(year)")
   }
+}
+
+/// A day in words that leave no doubt which: "on Friday, 20 November".
+func exactDay(_ day: Day, today: Day) -> String {
+  let near = abs(day - today) > 1 && abs(day - today) <= 6
+  guard near else { return dayInWords(day, today: today) }
+  let far = dayInWords(day, today: day.adding(days: day < today ? 30 : -30))
+  return dayInWords(day, today: today) + "," + far.dropFirst(2)
 }

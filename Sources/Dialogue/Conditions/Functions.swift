@@ -17,7 +17,7 @@ package enum Functions {
     "log_answer": 3...3, "log_state": 2...2, "find_entry": 1...1, "entry_words": 1...1,
     "entry_fix": 2...2, "entry_followups": 1...1, "in_days": 1...1, "help": 1...1,
     "promise": 2...2, "told": 2...2, "person": 2...2,
-    "seconds": 1...1, "fillers": 1...1, "jargon": 1...1, "opener_for": 1...2,
+    "seconds": 1...1, "fillers": 1...1, "jargon": 1...1, "opener_for": 1...3,
     "sentence_of": 1...1, "rhythm": 2...2,
   ]
 

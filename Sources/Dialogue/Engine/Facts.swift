@@ -110,10 +110,12 @@ package enum Facts {
     // Events
     "event.next": "the next planned event",
     "event.next_day": "its day",
+    "event.next_time": "when it begins, as 19:30",
     "event.next_id": "its id",
     "event.next_prepared": "true where it was prepared",
     "event.past": "the latest event that was planned, is over, and was not asked about",
     "event.past_day": "its day",
+    "event.past_people": "the names of those who were to be met there",
     "event.past_id": "its id",
     // Saying hello
     "hello.person": "somebody worth a hello",

@@ -122,6 +122,7 @@ struct MoveScope<K: Knowledge>: Scope {
     case "event": return Value(reading.event)
     case "coming": return day(in: line, prefer: .future)
     case "past": return day(in: line, prefer: .past)
+    case "time": return Value(reading.minutes.map(clockText))
     case "place": return Value(reading.place)
     case "topic": return Value(reading.topic)
     case "person": return Value(reading.people.first?.name)

@@ -36,7 +36,7 @@ extension LogReading {
     }
     if let event { lines.append("event: " + event) }
     let day = date ?? today
-    let time = minutes.map { " at \(padded($0 / 60, 2)):\(padded($0 % 60, 2))" } ?? ""
+    let time = minutes.map { " at " + clockText($0) } ?? ""
     let planned = day > today ? " (planned)" : ""
     let unclear = date == nil ? ", as no day is clear" : ""
     lines.append("when: " + exactDay(day, today: today) + time + planned + unclear)
@@ -71,14 +71,6 @@ extension LogReading {
     guard people.isEmpty, isAnAct else { return questions }
     return Array(questions.dropFirst())
   }
-}
-
-/// A day in words that leave no doubt which: "on Friday, 20 November".
-private func exactDay(_ day: Day, today: Day) -> String {
-  let near = abs(day - today) > 1 && abs(day - today) <= 6
-  guard near else { return dayInWords(day, today: today) }
-  let far = dayInWords(day, today: day.adding(days: day < today ? 30 : -30))
-  return dayInWords(day, today: today) + "," + far.dropFirst(2)
 }
 
 /// A name that was typed without capitals, with them.

@@ -7,11 +7,12 @@ extension Move {
     guard let text = fields.text("text") else { return }
     let reading = script.readers.value.log.reading(
       of: .text(text), corrections: fields["fixes"], record.people, input.at)
+    let day = reading.date ?? fields.day("day") ?? today
     let people = reading.people.enumerated().compactMap { index, mention in
-      identify(mention, key: "\(index)", step, firstMet: reading.date ?? today)
+      // Somebody new whom one means to meet is not met yet.
+      identify(mention, key: "\(index)", step, firstMet: day <= today ? day : nil)
     }
     var encounter: Encounter?
-    let day = reading.date ?? fields.day("day") ?? today
     // Where it stays open which Ana it was, the encounter is kept all the same, without her.
     let isWithSomebody = !reading.people.isEmpty
     let happened = day <= today && (isWithSomebody || reading.isAnAct)
@@ -50,14 +51,15 @@ extension Move {
       ?? reading.kind.rawValue
       + (people.isEmpty ? "" : " with " + joinedInWords(people.map(\.name)))
     var event = Event(id: identifier(step, "event"), name: name, day: day)
+    event.minutes = reading.minutes
     event.place = reading.place
     event.people = people.map(\.id)
-    put(.event(event), note: .noteEvent, ["name": .text(name), "day": .day(day)])
+    put(.event(event), note: .noteEvent, names(of: event))
   }
 
   /// The person that is meant, made where they are new; nil where it is still open who.
   private mutating func identify(
-    _ mention: Mention, key: String, _ step: Step, firstMet: Day
+    _ mention: Mention, key: String, _ step: Step, firstMet: Day?
   ) -> (id: Identifier, name: String)? {
     switch mention.match {
     case .known(let id):
@@ -86,7 +88,7 @@ extension Move {
   }
 
   private mutating func newPerson(
-    _ name: String, key: String, _ step: Step, firstMet: Day
+    _ name: String, key: String, _ step: Step, firstMet: Day?
   ) -> (id: Identifier, name: String) {
     let name = properName(name)
     var person = Person(id: identifier(step, "person.\(key)"), name: name)
@@ -182,6 +184,13 @@ extension Move {
     case 1: return .known(id: beginning[0].id)
     default: return .ambiguous(beginning)
     }
+  }
+
+  func names(of event: Event) -> [String: Value] {
+    [
+      "name": .text(event.name), "day": .day(event.day),
+      "time": Value(event.minutes.map(clockText)),
+    ]
   }
 
   func names(of met: Encounter, _ people: [String]) -> [String: Value] {

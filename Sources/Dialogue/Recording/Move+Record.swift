@@ -85,13 +85,13 @@ extension Move {
     }
     if let name = fields.text("name") { event.name = name }
     if let day = fields.day("day") { event.day = day }
+    if let minutes = fields.text("time").flatMap(clockMinutes) { event.minutes = minutes }
     if let place = fields.text("place") { event.place = place }
     if let notes = fields.text("notes") { event.notes = notes }
     if let state = fields.text("state").flatMap(Event.State.init(rawValue:)) { event.state = state }
     if fields["prepared"].isTrue { event.prepared = true }
-    let names: [String: Value] = ["name": .text(event.name), "day": .day(event.day)]
     if [.planned, .attended].contains(event.state) {
-      put(.event(event), note: .noteEvent, names)
+      put(.event(event), note: .noteEvent, names(of: event))
     } else {
       put(
         .event(event), undoneAs: "event",

@@ -158,7 +158,7 @@ extension RecordItem.Kind {
     case .encounter: ["people", "kind", "day", "text", "topic", "event", "place"]
     case .log: ["text", "fixes", "day"]
     case .followup: ["what", "person", "due", "owner", "id", "state"]
-    case .event: ["name", "day", "place", "notes", "id", "state", "prepared"]
+    case .event: ["name", "day", "time", "place", "notes", "id", "state", "prepared"]
     case .goal:
       [
         "text", "measure", "period", "target", "why", "obstacle", "plan", "confidence", "end", "id",

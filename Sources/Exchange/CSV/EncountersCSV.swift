@@ -9,7 +9,7 @@ package enum EncountersCSV {
   package static func row(_ encounter: Encounter, people: [String]) -> String {
     harmlessLine([
       encounter.id.description, encounter.day.description,
-      encounter.minutes.map { "\(padded($0 / 60, 2)):\(padded($0 % 60, 2))" } ?? "",
+      encounter.minutes.map(clockText) ?? "",
       encounter.kind.rawValue, people.joined(separator: "; "), encounter.place ?? "",
       encounter.event ?? "", encounter.topic ?? "", encounter.tags.joined(separator: "; "),
       encounter.text,

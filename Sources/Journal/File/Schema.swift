@@ -14,6 +14,7 @@ enum Schema {
     { try $0.execute(sql: firstTables) },
     { try $0.execute(sql: practisedOpeners) },
     { try $0.execute(sql: followUpsInOrder) },
+    { try $0.execute(sql: eventsAtATime) },
   ]
 
   /// Runs what is missing in one transaction; another program may have done so meanwhile.
@@ -28,6 +29,11 @@ enum Schema {
     }
   }
 }
+
+/// Version 4: an event begins at a time of the day.
+private let eventsAtATime = """
+  ALTER TABLE event ADD COLUMN minutes INTEGER;
+  """
 
 /// Version 3: the follow-ups with one person are found in order of days, all of them or the open
 /// ones, without sorting what a long acquaintance has left behind.

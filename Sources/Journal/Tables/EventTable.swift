@@ -6,14 +6,14 @@ extension Event: Stored {
   static var entityKind: Entity.Kind { .event }
   static var table: String { "event" }
   static var columns: [String] {
-    ["name", "end", "place", "state", "notes", "people", "prepared"]
+    ["name", "end", "place", "state", "notes", "people", "prepared", "minutes"]
   }
 
   var filedUnder: Day? { day }
   var entity: Entity { .event(self) }
 
   func values(_ db: Database) throws -> [(any DatabaseValueConvertible)?] {
-    [name, end, place, state.rawValue, notes, IdentifierList.data(people), prepared]
+    [name, end, place, state.rawValue, notes, IdentifierList.data(people), prepared, minutes]
   }
 
   init(_ row: Row, _ db: Database) throws {
@@ -24,6 +24,7 @@ extension Event: Stored {
     notes = row[6]
     people = IdentifierList.read(row[7])
     prepared = row[8]
+    minutes = row[9]
   }
 
   func searched(_ db: Database) throws -> SearchText? {

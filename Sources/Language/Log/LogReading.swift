@@ -43,7 +43,7 @@ package struct LogReading: Sendable, Equatable {
   package var json: JSONValue {
     .object([
       "text": .string(text), "date": JSONValue(date),
-      "time": JSONValue(minutes.map { "\(padded($0 / 60, 2)):\(padded($0 % 60, 2))" }),
+      "time": JSONValue(minutes.map(clockText)),
       "kind": .string(kind.rawValue), "people": .array(people.map(\.json)),
       "place": JSONValue(place), "event": JSONValue(event), "tags": JSONValue(tags),
       "followups": .array(followups.map(\.json)), "questions": JSONValue(questions),

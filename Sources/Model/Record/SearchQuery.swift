@@ -9,6 +9,11 @@
 package struct SearchQuery: Equatable, Sendable {
   package enum Field: String, Sendable, CaseIterable { case person, place, tag, kind }
 
+  /// What `kind:` can ask for.
+  package static let kinds =
+    ["person", "encounter"] + EncounterKind.allCases.map(\.rawValue)
+    + ["followup", "goal", "win", "answer", "opener"]
+
   package struct Term: Equatable, Sendable {
     /// One word, or several that stand together.
     package var text: String

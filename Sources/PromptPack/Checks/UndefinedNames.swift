@@ -248,6 +248,6 @@ private struct ReferenceCheck {
     "question", "answer", "typed", "nearest", "state", "asked", "went", "low", "high", "candidates",
     "title", "group", "commands", "waiting", "people", "kind", "day", "place", "event", "what",
     "due", "name", "text",
-    "plan", "done", "target", "period", "now", "several", "topic",
+    "plan", "time", "done", "target", "period", "now", "several", "topic",
   ]
 }

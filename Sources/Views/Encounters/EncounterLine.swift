@@ -18,7 +18,7 @@ extension Encounter {
   package func json(_ names: Names) -> JSONValue {
     .object([
       "kind": .string("encounter"), "id": .string(id.description), "date": JSONValue(day),
-      "time": JSONValue(minutes.map { "\(padded($0 / 60, 2)):\(padded($0 % 60, 2))" }),
+      "time": JSONValue(minutes.map(clockText)),
       "how": .string(kind.rawValue), "people": JSONValue(names[people]),
       "place": JSONValue(place), "event": JSONValue(event), "topic": JSONValue(topic),
       "tags": JSONValue(tags), "text": .string(text),

@@ -11,7 +11,7 @@ package func encounterPage(_ encounter: Encounter, on sheet: Sheet, _ names: Nam
     ("id", encounter.id.short),
   ]
   if let minutes = encounter.minutes {
-    lines[0].1 += ", \(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+    lines[0].1 += ", " + clockText(minutes)
   }
   return lines.filter { !$0.1.isEmpty }
     .map { sheet.paragraph("\($0.0): \($0.1)", hanging: $0.0.count + 2) }.joined(separator: "\n")

@@ -16,7 +16,7 @@ package func eventsPage(_ events: [Event], on sheet: Sheet, _ names: Names) -> S
       let isNext = event.state == .planned && event.day >= sheet.today
       let end = event.end.map { " to \($0.short(today: sheet.today))" } ?? ""
       return [
-        .init(event.day.short(today: sheet.today) + end, isNext ? .accent : .plain),
+        .init(event.dayText(sheet.today) + end, isNext ? .accent : .plain),
         .init(event.name, .bold), .init(event.place ?? ""),
         .init(names[event.people].joined(separator: ", ")), .init(event.stateText(sheet.today)),
         .init(event.id.short, .dim),
@@ -35,10 +35,16 @@ extension Event {
     }
   }
 
+  /// Its day, with the time where that is known.
+  package func dayText(_ today: Day) -> String {
+    day.short(today: today) + (minutes.map { " " + clockText($0) } ?? "")
+  }
+
   /// The entry of `events list --json`.
   package func json(_ names: Names) -> JSONValue {
     .object([
       "id": .string(id.description), "name": .string(name), "date": JSONValue(day),
+      "time": JSONValue(minutes.map(clockText)),
       "end": JSONValue(end), "place": JSONValue(place), "state": .string(state.rawValue),
       "notes": JSONValue(notes), "people": JSONValue(names[people]), "prepared": .bool(prepared),
     ])

@@ -6,15 +6,18 @@ internal import Model
 /// One line a talk, the latest at the bottom: `o` what was predicted, `x` what was felt, `*` where
 /// both are the same. The last column says which were rehearsed.
 package func fearPage(real: FearGap?, rehearsed: FearGap?, on sheet: Sheet) -> String {
-  let all =
-    ((real?.pairs ?? []).map { ($0, false) } + (rehearsed?.pairs ?? []).map { ($0, true) })
-    .enumerated()
-    .sorted { ($0.element.0.day, $0.offset) < ($1.element.0.day, $1.offset) }.map(\.element)
-  guard !all.isEmpty else {
-    return sheet.hint(
+  fearPlot(real: real, rehearsed: rehearsed, rows: 24, on: sheet)
+    ?? sheet.hint(
       "Nothing to show yet. /practise and /debrief ask how uneasy you expect to be, and how it was."
     )
-  }
+}
+
+/// The plot and what it comes to; nil where there is nothing to plot.
+func fearPlot(
+  real: FearGap?, rehearsed: FearGap?, rows mostRows: Int, on sheet: Sheet
+) -> String? {
+  let all = fears(real: real, rehearsed: rehearsed)
+  guard !all.isEmpty else { return nil }
   var parts = [sheet.heading("Fear before (o) and in it (x)")]
   let shown = all.suffix(mostRows)
   let days = shown.map { $0.0.day.short(today: sheet.today) }
@@ -38,7 +41,13 @@ package func fearPage(real: FearGap?, rehearsed: FearGap?, on sheet: Sheet) -> S
   return parts.joined(separator: "\n")
 }
 
-private let mostRows = 24
+/// All of them in the order of days, and whether each was rehearsed.
+func fears(real: FearGap?, rehearsed: FearGap?) -> [(pair: FearGap.Pair, isRehearsed: Bool)] {
+  ((real?.pairs ?? []).map { ($0, false) } + (rehearsed?.pairs ?? []).map { ($0, true) })
+    .enumerated()
+    .sorted { ($0.element.0.day, $0.offset) < ($1.element.0.day, $1.offset) }
+    .map { (pair: $0.element.0, isRehearsed: $0.element.1) }
+}
 
 private func plot(_ pair: FearGap.Pair) -> String {
   String(

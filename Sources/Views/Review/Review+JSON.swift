@@ -3,7 +3,7 @@ package import Model
 
 extension Review {
   /// The object of `review --json`: the span, its parts from the earliest on with first and last
-  /// day, the goals, the wins.
+  /// day, the goals, the fears, the wins.
   package var json: JSONValue {
     .object([
       "span": .string(span.rawValue),
@@ -23,6 +23,13 @@ extension Review {
             "id": .string(goal.goal.id.description), "text": .string(goal.goal.text),
             "period": .string(goal.goal.period.rawValue), "met": .int(goal.met),
             "of": .int(goal.of),
+          ])
+        }),
+      "fear": .array(
+        fears(real: realFear, rehearsed: rehearsedFear).map { pair, isRehearsed in
+          .object([
+            "date": JSONValue(pair.day), "predicted": .int(pair.predicted),
+            "felt": .int(pair.felt), "rehearsed": .bool(isRehearsed),
           ])
         }),
       "wins": .array(wins.map(\.json)),

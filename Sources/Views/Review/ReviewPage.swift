@@ -20,6 +20,9 @@ package func reviewPage(_ review: Review, on sheet: Sheet) -> String {
           + counted(goal.of, goal.goal.period.rawValue), hanging: 2)
     }
   }
+  let fear = fearPlot(
+    real: review.realFear, rehearsed: review.rehearsedFear, rows: 8, on: sheet)
+  if let fear { parts += ["", fear] }
   if !review.wins.isEmpty {
     parts.append("")
     parts.append(sheet.heading(review.wins.count == 1 ? "A win" : "Wins"))

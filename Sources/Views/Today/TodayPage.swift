@@ -113,9 +113,9 @@ private struct TodayPage {
 
   /// What comes next, a line each, the earliest first.
   private func ahead(_ room: Room) -> String? {
-    var entries: [(day: Day, text: String)] = []
+    var entries: [(day: Day, minutes: Int?, text: String)] = []
     if let past = agenda.past {
-      entries.append((past.day, "\(past.name): how was it? kith debrief"))
+      entries.append((past.day, nil, "\(past.name): how was it? kith debrief"))
     }
     if let event = agenda.events.first {
       let people = names[event.people]
@@ -123,20 +123,24 @@ private struct TodayPage {
       // A plan such as "coffee with Ana" names her already.
       let isNamed = people.allSatisfy { event.name.contains($0.prefix { $0 != " " }) }
       let with = isNamed ? "" : " with \(joinedInWords(people))"
-      entries.append((event.day, "\(event.name)\(with)\(place)"))
+      entries.append((event.day, event.minutes, "\(event.name)\(with)\(place)"))
     }
-    if let reflection = agenda.nextReflection { entries.append((reflection, "weekly reflection")) }
+    if let reflection = agenda.nextReflection {
+      entries.append((reflection, nil, "weekly reflection"))
+    }
     for item in agenda.soon.prefix(room.soon) {
       let what = item.owner == .them ? "waiting for: \(item.what)" : item.what
       let person = item.person.flatMap { names[$0] }.map { " (\($0))" } ?? ""
-      entries.append((item.due ?? agenda.day, what + person))
+      entries.append((item.due ?? agenda.day, nil, what + person))
     }
     guard !entries.isEmpty else { return nil }
     let inOrder = entries.indices.sorted { (entries[$0].day, $0) < (entries[$1].day, $1) }
     let table = Table(
       columns: [.init(""), .init("", least: 12)],
       rows: inOrder.map { index in
-        [.init(entries[index].day.short(today: sheet.today)), .init(entries[index].text)]
+        let (day, minutes, text) = entries[index]
+        let time = minutes.map { " " + clockText($0) } ?? ""
+        return [.init(day.short(today: sheet.today) + time), .init(text)]
       }, hasTitles: false)
     return table.text(on: sheet) + more(agenda.soon.count - room.soon, "kith followups")
   }

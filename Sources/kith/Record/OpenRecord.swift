@@ -46,9 +46,15 @@ struct OpenRecord {
   /// A day that is still to come, or today, where the words could mean either.
   func comingDay(_ typed: String) throws -> Day { try days(typed, .future).lowerBound }
 
+  /// The same, with the time of the day where one is said: "friday at 7pm".
+  func comingTime(_ typed: String) throws -> (day: Day, minutes: Int?) {
+    let found = try said(typed, .future)
+    return (try comingDay(typed), found.time.map { $0.hour * 60 + $0.minute })
+  }
+
   /// A name that ends in its day: "Swift meetup next friday", "Pharmacy day 2026-03-19". A lone
   /// weekday or feast may belong to the name: "Black Friday".
-  func endingInDay(_ typed: String) throws -> (name: String, day: Day)? {
+  func endingInDay(_ typed: String) throws -> (name: String, time: (day: Day, minutes: Int?))? {
     let characters = Array(typed)
     let found = try setup.script(record).readers.value.when.all(
       in: typed, now: setup.now(), prefer: .future)
@@ -58,14 +64,17 @@ struct OpenRecord {
         || ["today", "tomorrow", "tonight"].contains(String(characters[span]).lowercased())
     else { return nil }
     let name = String(characters[..<span.lowerBound]).trimmingWhitespace
-    return name.isEmpty ? nil : (name, try comingDay(String(characters[span])))
+    return name.isEmpty ? nil : (name, try comingTime(String(characters[span])))
+  }
+
+  private func said(_ typed: String, _ prefer: Direction) throws -> WhenReading {
+    try setup.script(record).readers.value.when.read(typed, now: setup.now(), prefer: prefer)
   }
 
   /// Days as they are typed: "friday", "3 march", "2026-12-01", "last month".
   private func days(_ typed: String, _ prefer: Direction) throws -> ClosedRange<Day> {
     if let day = Day(iso: typed) { return day...day }
-    let found = try setup.script(record).readers.value.when.read(
-      typed, now: setup.now(), prefer: prefer)
+    let found = try said(typed, prefer)
     if let days = found.days { return days }
     if !found.candidates.isEmpty {
       let days = found.candidates.prefix(4).map(\.description)

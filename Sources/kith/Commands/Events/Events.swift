@@ -32,7 +32,8 @@ struct Events: ParsableCommand {
       commandName: "add", abstract: "Adds an event: kith events add \"Swift meetup\" --on thursday."
     )
     @Argument(help: "Its name.") var name: [String]
-    @Option(help: "The day; today by default.") var on: String?
+    @Option(help: "The day, and the time if you like: \"thursday 19:00\"; today by default.")
+    var on: String?
     @Option(help: "The last day, where it is more than one.") var until: String?
     @Option(help: "Where it is.") var place: String?
     @Option(help: "Whom you may meet there; may be given several times.") var with: [String] = []
@@ -45,9 +46,10 @@ struct Events: ParsableCommand {
       guard !name.isEmpty else {
         throw Problem.usage("the name of the event is missing.")
       }
-      var day = try on.map { try open.comingDay($0) }
-      if day == nil, let said = try open.endingInDay(name) { (name, day) = (said.name, said.day) }
-      var event = Event(id: open.newID(), name: name, day: day ?? open.today)
+      var time = try on.map { try open.comingTime($0) }
+      if time == nil, let said = try open.endingInDay(name) { (name, time) = said }
+      var event = Event(id: open.newID(), name: name, day: time?.day ?? open.today)
+      event.minutes = time?.minutes
       event.end = try until.map { try open.comingDay($0) }
       if let end = event.end, end < event.day {
         throw Problem.usage("the event would end on \(end), before it begins on \(event.day).")
@@ -57,7 +59,7 @@ struct Events: ParsableCommand {
       event.people = try with.map { try open.person($0).person.id }
       if event.day < open.today { event.state = .attended }
       try open.save([.put(.event(event))], label: "\(name), \(event.day)")
-      print("Added: \(name), \(event.day.short(today: open.today)) (\(event.id.short)).")
+      print("Added: \(name), \(event.dayText(open.today)) (\(event.id.short)).")
     }
   }
 
@@ -66,7 +68,7 @@ struct Events: ParsableCommand {
       commandName: "edit", abstract: "Changes an event: another day or place, or whether you went.")
     @Argument(help: "The id, its end, or words of it.") var which: [String]
     @Option(help: "The new name.") var name: String?
-    @Option(help: "Another day.") var on: String?
+    @Option(help: "Another day, and time.") var on: String?
     @Option(help: "Where it is.") var place: String?
     @Option(help: "A note in place of the one there is.") var note: String?
     @Option(help: "Somebody more to meet there.") var with: [String] = []
@@ -79,7 +81,10 @@ struct Events: ParsableCommand {
       let before = try open.event(which)
       var event = before
       if let name { event.name = name }
-      if let on { event.day = try open.comingDay(on) }
+      if let time = try on.map({ try open.comingTime($0) }) {
+        event.day = time.day
+        if let minutes = time.minutes { event.minutes = minutes }
+      }
       if let place { event.place = place.isEmpty ? nil : place }
       if let note { event.notes = note.isEmpty ? nil : note }
       for id in try with.map({ try open.person($0).person.id }) where !event.people.contains(id) {
@@ -91,7 +96,7 @@ struct Events: ParsableCommand {
         throw Problem.usage("nothing to change was given. See 'kith events edit --help'.")
       }
       try open.save([.put(.event(event))], label: "changed \(event.name)")
-      print("Changed: \(event.name), \(event.day.short(today: open.today)).")
+      print("Changed: \(event.name), \(event.dayText(open.today)).")
     }
   }
 

@@ -126,6 +126,7 @@ extension Goals {
       if resume { goal.status = .active }
       if let resizing { goal.offersResizing = resizing }
       guard goal != before else {
+        guard resizing == nil else { return print("It was so already: \(oneLine(goal.text)).") }
         throw Problem.usage("nothing to change was given. See 'kith goals edit --help'.")
       }
       try open.save([.put(.goal(goal))], label: "changed: \(before.text)")

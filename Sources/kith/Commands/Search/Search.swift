@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Model
 import Views
 
@@ -22,6 +23,7 @@ struct Search: ParsableCommand {
     let open = try OpenRecord(options)
     let text = query.map(Self.quoted).joined(separator: " ")
     let query = try open.query(text)
+    try Self.requireKinds(query)
     let hits = try reading { () throws(StoreProblem) in
       try open.record.search(query, limit: limit)
     }
@@ -35,6 +37,19 @@ struct Search: ParsableCommand {
         "nothing fits '\(text)'. Fewer words find more, and a word may end in * (swif*).")
     }
     printPage(searchPage(hits, on: open.sheet, open.names), options)
+  }
+
+  /// `kind:lunch` would find nothing, and not say why.
+  private static func requireKinds(_ query: SearchQuery) throws {
+    let kinds = SearchQuery.kinds
+    for term in query.terms where term.field == .kind && !term.isPrefix {
+      guard !kinds.contains(term.text.lowercased()) else { continue }
+      let nearest = nearestWord(to: term.text, among: kinds)
+      throw Problem.usage(
+        "there is no kind '\(term.text)'; "
+          + (nearest.map { "did you mean 'kind:\($0)'?" }
+            ?? "there are \(joinedInWords(kinds, "and"))."))
+    }
   }
 
   /// What the shell took as one word stands together; a filter's value too.
