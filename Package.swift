@@ -12,6 +12,7 @@ let house: [SwiftSetting] =
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -38,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
@@ -49,7 +51,7 @@ let package = Package(
     room("Journal", "Model", grdb),
     room("Exchange", "Model"),
     room("Terminal", "CEditline"),
-    room("Views", "Model", "Coaching", "Exchange", "Terminal"),
+    room("Views", "Model", "Coaching", "Exchange", "Terminal", mustache),
     .target(
       name: "BuiltinPrompts", dependencies: ["PromptPack"], swiftSettings: house,
       // Fuzzing needs no prompts in the program, and would build the tool that embeds them first.

@@ -85,7 +85,7 @@ struct FaultTests {
     let result = try kith.run("--store", inTheWay.path + "/kith.db", "reflect", typing: ["hello"])
     #expect(result.status == 73)
     #expect(result.errors.contains("'\(inTheWay.path)/kith.db' cannot be created"))
-    #expect(result.errors.contains("--store PATH"))
+    #expect(result.errors.contains("name another file"))
     #expect(try Data(contentsOf: inTheWay) == Data("x".utf8))
   }
 

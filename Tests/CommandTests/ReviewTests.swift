@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Monday, 23 November 2026.
@@ -69,5 +70,25 @@ struct ReviewTests {
     #expect(list.contains("2026-11-23") && list.contains("not finished"))
     let chat = try kith.run("goal", typing: ["/reflections", "/pause"]).output
     #expect(chat.contains("2026-11-23"))
+  }
+
+  @Test("a page for the owner alone, which replaces an earlier one and nothing else")
+  func html() throws {
+    let kith = try Kith()
+    defer { kith.remove() }
+    _ = try kith.run("log", "--yes", "coffee with Ana yesterday")
+    let page = kith.home.appending(path: "page.html")
+    for _ in 1...2 {
+      #expect(try kith.run("review", "year", "--html", page.path).status == 0)
+    }
+    let attributes = try FileManager.default.attributesOfItem(atPath: page.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let written = try String(contentsOf: page, encoding: .utf8)
+    #expect(written.contains("1 conversation"))
+    #expect(try kith.run("review", "year", "--html", "-").output == written)
+    let other = kith.home.appending(path: "letter.txt")
+    try Data("Dear Ana".utf8).write(to: other)
+    #expect(try kith.run("review", "year", "--html", other.path).status == 73)
+    #expect(try String(contentsOf: other, encoding: .utf8) == "Dear Ana")
   }
 }

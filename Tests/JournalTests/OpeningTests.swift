@@ -73,6 +73,7 @@ struct OpeningTests {
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "ALTER TABLE opener DROP COLUMN listener")
       try db.execute(sql: "ALTER TABLE opener DROP COLUMN practice")
+      try db.execute(sql: "ALTER TABLE event DROP COLUMN minutes")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
     try queue.close()

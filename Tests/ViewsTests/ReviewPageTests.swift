@@ -59,6 +59,26 @@ struct ReviewPageTests {
     }
   }
 
+  @Test("as a page it stands by itself, and shows what was typed as it was typed")
+  func html() throws {
+    var review = full
+    review = Review(
+      review.span, parts: review.parts, goals: review.goals,
+      wins: [
+        Win(id: Identifier(high: 0, low: 9), day: today, text: "<script>alert(1)</script> & \"I\"")
+      ])
+    let page = try reviewHTML(review, on: sheet())
+    #expect(page.hasPrefix(reviewHTMLMark))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "))
+    #expect(page.contains("met in 3 of 4 weeks") && page.contains("width: 50%"))
+    for outside in ["<script", "http:", "https:", "url(", "@import", "src="] {
+      #expect(!page.contains(outside), "\(outside)")
+    }
+    #expect(!page.contains("{{"))
+    let empty = try reviewHTML(Review(.year, parts: [week(0, 0)]), on: sheet())
+    #expect(empty.contains("Nothing is written down") && !empty.contains("<h2>"))
+  }
+
   @Test("read aloud it has figures and no bars")
   func plain() {
     let page = reviewPage(full, on: sheet(isPlain: true))

@@ -61,6 +61,12 @@ package struct GoalProgress: Equatable, Sendable {
   /// The running period; nil for a goal that has not begun.
   package var current: Period? { periods.last }
 
-  /// The periods that are over, the latest first.
-  package var past: [Period] { periods.dropLast().reversed() }
+  /// The periods that are over, the latest first. The one that the goal began in counts where it stood for
+  /// half of it, or was met all the same.
+  package var past: [Period] {
+    periods.dropLast().reversed().filter { period in
+      let days = period.days
+      return period.isMet || goal.start - days.lowerBound <= days.upperBound - goal.start
+    }
+  }
 }

@@ -26,8 +26,11 @@ struct ChoiceParser {
       names(of: choice).contains { PhraseSet([$0.joined(separator: " ")]).occurs(in: words) }
     }
     if phrased.count == 1 { return phrased[0].id }
-    return byWord(words)
+    return words.count >= Self.long ? nil : byWord(words)
   }
+
+  /// A line of so many words tells something: a word that it shares with a choice picks nothing.
+  private static let long = 9
 
   /// The ids of all that are named, in the order of the choices.
   func several(_ line: String) -> [String] {

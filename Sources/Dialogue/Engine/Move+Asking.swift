@@ -94,8 +94,14 @@ extension Move {
     guard flow.isJournal, let frame = top else { return }
     let scope = scope
     let questions = flow.questions.filter { one in
-      one.id == step.id || frame.visits[one.id, default: 0] > 0
-        || (one.condition?.holds(in: scope) ?? true)
+      guard one.id != step.id else { return true }
+      // What was said beforehand is not asked.
+      if case .collect(let collect) = one.action,
+        collect.given?.evaluate(in: scope).words.isEmpty == false
+      {
+        return false
+      }
+      return frame.visits[one.id, default: 0] > 0 || (one.condition?.holds(in: scope) ?? true)
     }
     guard let index = questions.firstIndex(where: { $0.id == step.id }) else { return }
     question.number = 1 + questions[..<index].count { frame.visits[$0.id, default: 0] > 0 }

@@ -12,6 +12,15 @@ extension Move {
       _ = offer(suggest, at: step, in: flow, isSmaller: true)
       return
     }
+    if let hit = hit(in: flow.rules, words, interrupting: true)
+      ?? hit(in: script.rules.value, words, interrupting: true)
+    {
+      // As at a question for a text, which it is.
+      let question = Collect(
+        slot: suggest.slot, type: .text, ask: suggest.ask,
+        rules: Rules([], concepts: Concepts([:])))
+      return apply(hit, line, question, step, flow, isAside: hit.rule.stays)
+    }
     if let fits = yesOrNo(line, words) {
       if isOwn { return askForOwn(suggest, step, flow) }
       if !fits, let own = ownAct(words) { return takeOwn(own, line, suggest, step, flow) }

@@ -23,8 +23,11 @@ extension ReplyReading {
   }
 
   private var isQuestion: Bool {
-    text.last { !$0.isWhitespace } == "?"
-      || Words(text).normals.first.map(questionWords.contains) ?? false
+    if text.last(where: { !$0.isWhitespace }) == "?" { return true }
+    let words = Words(text).normals
+    // "What a relief"
+    if words.first == "what", words.count > 1, ["a", "an"].contains(words[1]) { return false }
+    return words.first.map(questionWords.contains) ?? false
   }
 
   /// "Ben's birthday" is about Ben.

@@ -39,7 +39,8 @@ extension StoreProblem: CustomStringConvertible {
     case .missing: "Check the path; 'ls -l' on its folder shows what is there."
     case .alreadyThere: "It was left as it is. Name another file, or move that one away first."
     case .readOnly: "Make the file and its folder writable, then say it again."
-    case .cannotCreate: "Check that its folder is there and yours to write in, or name another file."
+    case .cannotCreate:
+      "Check that its folder is there and writable, or name another file."
     case .diskFull: "Make some room, then say it again."
     case .busy: "Try again in a moment."
     case .gone: "What was said last is not saved. Start kith again, or bring a backup back first."

@@ -33,8 +33,8 @@ func fearPlot(
   }
   if all.count > shown.count { parts.append(sheet.hint("\(all.count - shown.count) earlier ones")) }
   parts.append("")
-  if let sentence = sentence(real, "in real ones") { parts.append(sheet.paragraph(sentence)) }
-  if let sentence = sentence(rehearsed, "when rehearsing") {
+  if let sentence = fearSentence(real, "in real ones") { parts.append(sheet.paragraph(sentence)) }
+  if let sentence = fearSentence(rehearsed, "when rehearsing") {
     parts.append(sheet.paragraph(sentence))
   }
   if parts.last == "" { parts.removeLast() }
@@ -64,7 +64,7 @@ private func plot(_ pair: FearGap.Pair) -> String {
 }
 
 /// An average of fewer than three says nothing.
-private func sentence(_ gap: FearGap?, _ where: String) -> String? {
+func fearSentence(_ gap: FearGap?, _ where: String) -> String? {
   guard let gap, gap.pairs.count >= 3 else { return nil }
   let before = tenths(gap.meanPredicted)
   let felt = tenths(gap.meanFelt)

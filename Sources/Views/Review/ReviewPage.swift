@@ -10,7 +10,8 @@ package func reviewPage(_ review: Review, on sheet: Sheet) -> String {
         + "/log coffee with Ana on Tuesday.")
   }
   var parts = [
-    sheet.heading(title(review.span)), sheet.paragraph(sum(review)), table(review, on: sheet),
+    sheet.heading(reviewTitle(review.span)), sheet.paragraph(reviewSum(review)),
+    table(review, on: sheet),
   ]
   if !review.goals.isEmpty {
     parts.append("")
@@ -38,7 +39,7 @@ package func reviewPage(_ review: Review, on sheet: Sheet) -> String {
 
 private let mostWins = 5
 
-private func title(_ span: Review.Span) -> String {
+func reviewTitle(_ span: Review.Span) -> String {
   switch span {
   case .week: "The last seven days"
   case .month: "The last five weeks"
@@ -46,7 +47,7 @@ private func title(_ span: Review.Span) -> String {
   }
 }
 
-private func sum(_ review: Review) -> String {
+func reviewSum(_ review: Review) -> String {
   let talks = counted(review.encounters, "conversation")
   guard review.newPeople > 0 else { return talks }
   return "\(talks), \(counted(review.newPeople, "new person", "new people"))"
@@ -56,14 +57,14 @@ private func table(_ review: Review, on sheet: Sheet) -> String {
   let most = review.parts.map(\.encounters).max() ?? 0
   return Table(
     columns: [
-      .init(partName(review.span)), .init("talks", isRight: true), .init(""),
+      .init(reviewPartName(review.span)), .init("talks", isRight: true), .init(""),
       .init("new", isSpare: true, isRight: true), .init("wins", isSpare: true, isRight: true),
       .init("ready", isSpare: true, isRight: true),
       .init("hesitant", isSpare: true, isRight: true),
     ],
     rows: review.parts.drop { $0.isEmpty }.map { part in
       [
-        .init(label(part, review.span, sheet)), .init("\(part.encounters)"),
+        .init(reviewLabel(part, review.span, sheet)), .init("\(part.encounters)"),
         .init(talksBar(part.encounters, most: most, on: sheet), .accent),
         .init(unlessZero(part.newPeople)), .init(unlessZero(part.wins)),
         .init(part.readiness.map(tenths) ?? ""), .init(part.hesitation.map(tenths) ?? ""),
@@ -72,7 +73,7 @@ private func table(_ review: Review, on sheet: Sheet) -> String {
   ).text(on: sheet)
 }
 
-private func partName(_ span: Review.Span) -> String {
+func reviewPartName(_ span: Review.Span) -> String {
   switch span {
   case .week: "day"
   case .month: "week of"
@@ -80,7 +81,7 @@ private func partName(_ span: Review.Span) -> String {
   }
 }
 
-private func label(_ part: Review.Part, _ span: Review.Span, _ sheet: Sheet) -> String {
+func reviewLabel(_ part: Review.Part, _ span: Review.Span, _ sheet: Sheet) -> String {
   switch span {
   case .week: part.days.lowerBound.short(today: sheet.today)
   case .month: part.days.lowerBound.dayAndMonth
@@ -88,7 +89,7 @@ private func label(_ part: Review.Part, _ span: Review.Span, _ sheet: Sheet) -> 
   }
 }
 
-private func unlessZero(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
+func unlessZero(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
 
 /// In proportion to the fullest part, which is as long as it can be or one piece a conversation.
 private func talksBar(_ count: Int, most: Int, on sheet: Sheet) -> String {

@@ -29,7 +29,7 @@ struct ChoiceAnswerTests {
     arguments: [
       "tea", "5", "0", "water", "", "no idea", "1.5", "99999999999999999999", "with",
       "for me",
-      "black or green",
+      "black or green", "I think that I had some milk at home but it went sour",
     ]) func unread(_ line: String)
   { #expect(choice(line) == .unread) }
 

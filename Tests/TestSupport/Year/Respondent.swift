@@ -26,6 +26,8 @@ struct Respondent {
     "weekly_reflection/leave_off": ["yes"], "about_somebody/wish": ["2"],
     "promise/mine": ["yes"], "promise/theirs": ["yes"],
     "weekly_reflection/tried_it": ["yes"],
+    "past_plan/went": ["good", "so so", "it did not happen"],
+    "past_plan/talk": ["we talked about work, nothing follows", "mostly about the children"],
   ]
 
   mutating func answer(to state: DialogueState) -> String {

@@ -27,7 +27,7 @@ struct Export: ParsableCommand {
   func run() throws {
     let setup = try Setup(options)
     let journal = try setup.openJournal(mustExist: true)
-    let target = try path.flatMap { $0 == "-" ? nil : try ExportFile(options.absolute($0)) }
+    let target = try path.flatMap { $0 == "-" ? nil : try PrivateFile(options.absolute($0)) }
     do {
       let export = RecordExport(journal: journal, now: setup.now()) { text in
         if let target { try target.write(text) } else { print(text, terminator: "") }
@@ -44,44 +44,6 @@ struct Export: ParsableCommand {
       throw error
     }
   }
-}
-
-/// A new file that only its owner can read.
-private final class ExportFile {
-  let path: String
-  private let handle: FileHandle
-
-  init(_ path: String) throws {
-    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-    guard descriptor >= 0 else {
-      let reason = String(cString: strerror(errno))
-      throw Problem(
-        message: errno == EEXIST
-          ? "there is a file '\(path)' already. It was left as it is; name another one."
-          : "'\(path)' cannot be created (\(reason)). Check the folder, or name another one.",
-        status: 73)
-    }
-    self.path = path
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-  }
-
-  func write(_ text: String) throws {
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      throw Problem(
-        message: "'\(path)' could not be written to its end. Make some room, then say it again.",
-        status: 74)
-    }
-  }
-
-  func close() throws {
-    try handle.synchronize()
-    try handle.close()
-  }
-
-  /// Takes the half-made file away.
-  func discard() { unlink(path) }
 }
 
 /// Writes the record, part by part.
