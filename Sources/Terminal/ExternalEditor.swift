@@ -5,13 +5,23 @@
 #endif
 
 /// Why no editor could be used.
-package enum EditorFailure: Error, Equatable {
+package enum EditorFailure: Error, Equatable, CustomStringConvertible {
   /// Standard input or output is no terminal.
   case noTerminal
   /// The file for the text could not be made, written or read; `reason` is the system's word.
   case file(path: String, reason: String)
   /// The command could not be started.
   case notFound(command: String)
+
+  /// For the person: what happened, and what to do.
+  package var description: String {
+    switch self {
+    case .noTerminal: "There is no terminal for an editor."
+    case .file(let path, let reason): "The text cannot be handed to an editor: \(path): \(reason)."
+    case .notFound(let command):
+      "The editor cannot be started: \(sanitised(command)). Set EDITOR to one that is installed."
+    }
+  }
 }
 
 /// The person's own editor, on a file that only they can read.

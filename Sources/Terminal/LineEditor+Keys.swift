@@ -99,7 +99,7 @@ extension LineEditor {
       text = try edit(currentText)
     } catch {
       text = nil
-      complaint = message(for: error)
+      complaint = "\(error)"
     }
     begin()
     if hasHungUp {
@@ -115,14 +115,5 @@ extension LineEditor {
     editline_refresh(editor)
     reading.ending = .accepted
     return EDITLINE_NOTHING
-  }
-
-  private func message(for error: any Error) -> String {
-    switch error as? EditorFailure {
-    case .notFound(let command):
-      "The editor cannot be started: \(sanitised(command)). Set EDITOR to one that is installed."
-    case .file(let path, let reason): "The text cannot be handed to an editor: \(path): \(reason)."
-    case .noTerminal, nil: "There is no terminal for an editor."
-    }
   }
 }

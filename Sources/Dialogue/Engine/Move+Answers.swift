@@ -99,7 +99,7 @@ extension Move {
 
   private mutating func take(_ line: String, for collect: Collect, at step: Step, in flow: Flow) {
     let words = Words(line)
-    if let hit = hit(atQuestion: collect.rules, words, in: flow) {
+    if let hit = hit(in: collect.rules, words) {
       return apply(hit, line, collect, step, flow)
     }
     switch collect.type {

@@ -10,22 +10,6 @@ extension Move {
 
   /// The rule that wins in one scope: by rank among those whose condition holds.
   mutating func hit(in rules: Rules, _ words: Words, interrupting: Bool = false) -> Hit? {
-    matching(in: rules, words, interrupting: interrupting)
-      ?? bare(in: rules, words, interrupting: interrupting)
-  }
-
-  /// The rule of an open question: one that goes by its condition alone comes after those that may take
-  /// the line away from any question.
-  mutating func hit(atQuestion rules: Rules, _ words: Words, in flow: Flow) -> Hit? {
-    if let hit = matching(in: rules, words) { return hit }
-    guard rules.all.contains(where: { $0.patterns.isEmpty }) else { return nil }
-    return matching(in: flow.rules, words, interrupting: true)
-      ?? matching(in: script.rules.value, words, interrupting: true) ?? bare(in: rules, words)
-  }
-
-  private mutating func matching(
-    in rules: Rules, _ words: Words, interrupting: Bool = false
-  ) -> Hit? {
     guard !rules.all.isEmpty else { return nil }
     for candidate in rules.index.matches(words) {
       let rule = rules.all[candidate.ruleIndex]
@@ -39,11 +23,7 @@ extension Move {
       nearMiss(rule, "its condition does not hold: \(rule.when?.source ?? "")")
     }
     noteNear(words, in: rules)
-    return nil
-  }
-
-  /// Rules without a pattern go by their condition alone.
-  private mutating func bare(in rules: Rules, _ words: Words, interrupting: Bool = false) -> Hit? {
+    // Rules without a pattern go by their condition alone.
     let bare = rules.all.filter { $0.patterns.isEmpty && (!interrupting || $0.interrupts) }
       .sorted { ($0.weight, $0.when?.specificity ?? 0) > ($1.weight, $1.when?.specificity ?? 0) }
     for rule in bare where holds(rule.when, at: rule.place) {
