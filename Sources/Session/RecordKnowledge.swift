@@ -109,6 +109,10 @@ package struct RecordKnowledge: Knowledge {
     return (try? record.entity(kind, id)) ?? nil
   }
 
+  package func openFollowUps(with person: Identifier) -> [FollowUp] {
+    (try? record.followUps(with: person, open: true, limit: 100)) ?? []
+  }
+
   package func taking(_ changes: [Change]) -> RecordKnowledge {
     var next = self
     next.pending = changes

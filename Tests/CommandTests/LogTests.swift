@@ -129,4 +129,20 @@ struct LogTests {
     #expect(result.errors.contains("line 2: 'hm' names nobody"))
     #expect(try kith.json("encounters", "list").count == 2)
   }
+
+  @Test("a promise that is told once more stays one, with the day that was named last")
+  func toldAgain() throws {
+    let kith = try Kith()
+    defer { kith.remove() }
+    _ = try kith.run("log", "--yes", "lunch with Helena yesterday, promised her the commentary")
+    _ = try kith.run(
+      "log", "--yes", "coffee with Helena today, promised her the commentary by Friday")
+    _ = try kith.run("log", "--yes", "call with Otto today, promised him the commentary")
+    let open = try kith.json("followups", "list")
+    #expect(open.count == 2)
+    #expect(open[0]["due"] == "2026-11-27")
+    _ = try kith.run("undo")
+    _ = try kith.run("undo")
+    #expect(try kith.json("followups", "list")[0]["due"] == nil)
+  }
 }

@@ -12,6 +12,8 @@ package protocol Knowledge {
   func lastShown(_ ids: [String]) -> [String: Int]
   /// The entity as it is now, to be changed by a `record` step.
   func entity(_ kind: Entity.Kind, _ id: Identifier) -> Entity?
+  /// What is open between the user and a person.
+  func openFollowUps(with person: Identifier) -> [FollowUp]
   /// Whom the names in a line may mean.
   var people: any PeopleIndex { get }
   /// The same with changes that are not committed yet: what is asked for within the move that makes
@@ -21,6 +23,7 @@ package protocol Knowledge {
 
 extension Knowledge {
   package func taking(_ changes: [Change]) -> Self { self }
+  package func openFollowUps(with person: Identifier) -> [FollowUp] { [] }
 
   package func name(of person: Identifier) -> String? {
     guard case .person(let known)? = entity(.person, person) else { return nil }

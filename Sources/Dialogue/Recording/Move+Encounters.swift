@@ -150,7 +150,17 @@ extension Move {
         due: fields.day("due"), made: today))
   }
 
-  private mutating func addFollowUp(_ followUp: FollowUp) {
+  /// What is told once more stays one thing, with the day that was named last.
+  private mutating func addFollowUp(_ told: FollowUp) {
+    var followUp = told
+    let words = Words.normalise(told.what)
+    let open = told.person.map { record.openFollowUps(with: $0) } ?? []
+    if let known = open.first(where: {
+      $0.owner == told.owner && Words.normalise($0.what) == words
+    }) {
+      followUp = known
+      followUp.due = told.due ?? known.due
+    }
     put(
       .followUp(followUp), note: followUp.owner == .me ? .noteFollowUp : .notePromised,
       ["what": .text(followUp.what), "due": followUp.due.map(Value.day) ?? .none])
