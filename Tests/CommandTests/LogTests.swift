@@ -145,4 +145,25 @@ struct LogTests {
     _ = try kith.run("undo")
     #expect(try kith.json("followups", "list")[0]["due"] == nil)
   }
+
+  @Test("what one only means to do is no encounter")
+  func onlyAhead() throws {
+    let kith = try Kith()
+    defer { kith.remove() }
+    let result = try kith.run("log", "call Anna Berg tomorrow", typing: ["yes"])
+    #expect(result.output.contains("to do: call Anna Berg, tomorrow"))
+    #expect(!result.output.contains("when:") && !result.output.contains("noted: Anna"))
+    #expect(try kith.json("encounters", "list").count == 0)
+    #expect(try kith.json("followups", "list")[0]["due"] == "2026-11-24")
+    let anna = try kith.json("people", "show", "anna")
+    #expect(anna["encounters"] == 0 && anna["firstMet"] == nil)
+    let saved = try kith.json("log", "--yes", "send Ben Ito the slides by Friday")
+    #expect(saved["saved"] == true && saved["people"][0]["name"] == "Ben Ito")
+    for told in [
+      "promised Cleo Dahl the slides", "Dana, send her the paper", "I saw Ed Fox, call him",
+    ] {
+      _ = try kith.run("log", "--yes", told)
+    }
+    #expect(try kith.json("encounters", "list").count == 3)
+  }
 }

@@ -39,7 +39,9 @@ extension LogReading {
     let time = minutes.map { " at " + clockText($0) } ?? ""
     let planned = day > today ? " (planned)" : ""
     let unclear = date == nil ? ", as no day is clear" : ""
-    lines.append("when: " + exactDay(day, today: today) + time + planned + unclear)
+    if !isOnlyAhead {
+      lines.append("when: " + exactDay(day, today: today) + time + planned + unclear)
+    }
     if let topic { lines.append("about: " + topic) }
     if !tags.isEmpty { lines.append("tags: " + tags.joined(separator: ", ")) }
     for followup in followups {

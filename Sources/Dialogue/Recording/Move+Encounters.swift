@@ -10,12 +10,15 @@ extension Move {
     let day = reading.date ?? fields.day("day") ?? today
     let people = reading.people.enumerated().compactMap { index, mention in
       // Somebody new whom one means to meet is not met yet.
-      identify(mention, key: "\(index)", step, firstMet: day <= today ? day : nil)
+      identify(
+        mention, key: "\(index)", step,
+        firstMet: day <= today && !reading.isOnlyAhead ? day : nil)
     }
     var encounter: Encounter?
     // Where it stays open which Ana it was, the encounter is kept all the same, without her.
     let isWithSomebody = !reading.people.isEmpty
-    let happened = day <= today && (isWithSomebody || reading.isAnAct)
+    let happened =
+      day <= today && (isWithSomebody || reading.isAnAct) && !reading.isOnlyAhead
     if happened {
       var met = Encounter(
         id: identifier(step, "encounter"), day: day, kind: reading.kind,

@@ -99,6 +99,13 @@ extension FollowUpFinder {
     {
       return nil
     }
+    // "message to Anna on Monday" names what was sent; "message to Anna tomorrow" is to be done
+    if ["message", "email", "mail", "call", "text", "note"].contains(log.normal(verb)),
+      log.normal(verb + 1) == "to", log.mentionRange(startingAt: verb + 2) != nil,
+      LogLine.overlapping(span, log.past).allSatisfy({ $0.date.map { $0 <= log.today } ?? true })
+    {
+      return nil
+    }
     // "get back to me", "send me the deck" is for others to do
     let forMe = (verb..<end).contains { log.normal($0) == "me" }
     return .init(words: index..<end, act: verb..<end, owner: forMe ? .them : .me)

@@ -144,6 +144,7 @@ struct LogCorrection {
     if let kind = kind(in: TypedLine(Words(value))) {
       var reading = changed ?? before
       reading.kind = kind
+      reading.isOnlyAhead = false
       changed = reading
     }
     if ["at", "in"].contains(value0), dates.isEmpty, rest.count > 1 {
@@ -167,6 +168,8 @@ struct LogCorrection {
   private func dated(_ value: String, _ leaning: DateLeaning) -> LogReading? {
     var reading = before
     guard let date = reader.dates(value, now, leaning).first else { return nil }
+    // A day on which it was says that it was.
+    reading.isOnlyAhead = false
     if let minutes = date.minutes { reading.minutes = minutes }
     if date.clear, let day = date.date {
       reading.date = day

@@ -65,12 +65,25 @@ package struct LogReader: Sendable {
     reading.mentioned = people.mentioned
     reading.followups = found.compactMap { LoggedFollowUp($0, log, people.met) }
     let said = log.line.all.map(\.normal)
+    reading.isOnlyAhead =
+      !found.isEmpty && found.allSatisfy { $0.owner == .me } && reading.minutes == nil
+      && said.indices.allSatisfy { aside[$0] || Self.joining.contains(said[$0]) }
+      && !said.contains(where: Self.telling.contains)
     reading.didNotHappen =
       words.calledOff.occurs(in: said) && !words.tookItsPlace.occurs(in: said)
       || people.met.isEmpty && words.nobody.occurs(in: said)
     LogQuestions(words: words).ask(&reading, impossible: when.impossible)
     return reading
   }
+
+  /// What may stand around a thing to do.
+  private static let joining: Set<String> = [
+    "and", "then", "also", "please", "so", "ok", "oh", "i",
+  ]
+  /// Words by which a promise tells that the two were in touch.
+  private static let telling: Set<String> = [
+    "promised", "told", "said", "agreed", "offered", "asked", "owe", "owed", "swore", "mentioned",
+  ]
 
   /// "Event: Women in Tech": the words behind the label, to the next pause.
   private func labelledEvent(_ log: LogLine) -> Range<Int>? {

@@ -24,6 +24,9 @@ package struct LogReading: Sendable, Equatable {
   package var questions: [String]
   /// True where the sentence says that it was called off, or that there was nobody.
   package var didNotHappen = false
+  /// True where the sentence names only what the writer means to do: "call Anna tomorrow". Nobody was met
+  /// by that.
+  package var isOnlyAhead = false
   /// The days that an unclear date may mean; with `date` nil.
   package var dateCandidates: [Day]
 

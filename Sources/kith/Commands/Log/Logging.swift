@@ -130,19 +130,27 @@ struct Logging {
     }
     members["saved"] = .bool(!logged.isEmpty)
     members["id"] = JSONValue((encounters.first?.id ?? logged.first)?.description)
-    if let encounter = encounters.first, !encounter.people.isEmpty {
+    // A thing to do has somebody it is for, too.
+    let people =
+      encounters.first?.people
+      ?? changes.compactMap { change -> Identifier? in
+        if case .put(.followUp(let item)) = change { item.person } else { nil }
+      }
+    if !people.isEmpty {
       let new = Set(
         changes.compactMap { change -> Identifier? in
           if case .put(.person(let person)) = change { person.id } else { nil }
         })
-      members["date"] = JSONValue(encounter.day)
-      members["kind"] = .string(encounter.kind.rawValue)
-      members["place"] = JSONValue(encounter.place)
-      members["event"] = JSONValue(encounter.event)
+      if let encounter = encounters.first {
+        members["date"] = JSONValue(encounter.day)
+        members["kind"] = .string(encounter.kind.rawValue)
+        members["place"] = JSONValue(encounter.place)
+        members["event"] = JSONValue(encounter.event)
+      }
       members["questions"] = .array([])
       let names = Names(open.record)
       members["people"] = .array(
-        encounter.people.map { id in
+        people.map { id in
           .object([
             "name": JSONValue(names[id]), "match": .string(new.contains(id) ? "new" : "known"),
             "person": .string(id.description), "candidates": .array([]),
