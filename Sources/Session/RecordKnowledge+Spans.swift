@@ -61,9 +61,7 @@ extension RecordKnowledge {
   }
 
   private func aboutFear(_ name: String) -> Value {
-    let predicted = (try? record.ratings(.fearPredicted, on: nil)) ?? []
-    let felt = (try? record.ratings(.fearFelt, on: nil)) ?? []
-    guard let gap = FearGap(predicted: predicted, felt: felt) else { return .none }
+    guard let gap = try? FearGap.both(in: record).real else { return .none }
     switch name {
     case "fear.expected": return .number(gap.meanPredicted.rounded())
     case "fear.felt": return .number(gap.meanFelt.rounded())

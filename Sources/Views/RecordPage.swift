@@ -58,11 +58,8 @@ package struct RecordPage {
   }
 
   private func fear() throws(StoreProblem) -> String {
-    let predicted = try record.ratings(.fearPredicted, on: nil)
-    let felt = try record.ratings(.fearFelt, on: nil)
-    return fearPage(
-      real: FearGap(predicted: predicted, felt: felt),
-      rehearsed: FearGap(predicted: predicted, felt: felt, rehearsed: true), on: sheet)
+    let fear = try FearGap.both(in: record)
+    return fearPage(real: fear.real, rehearsed: fear.rehearsed, on: sheet)
   }
 
   private func review(_ argument: String) throws(StoreProblem) -> String {

@@ -159,6 +159,9 @@ struct LogTests {
     #expect(anna["encounters"] == 0 && anna["firstMet"] == nil)
     let saved = try kith.json("log", "--yes", "send Ben Ito the slides by Friday")
     #expect(saved["saved"] == true && saved["people"][0]["name"] == "Ben Ito")
+    let twice = try kith.json(
+      "log", "--yes", "call Gil Ott tomorrow and send Gil Ott the map by Friday")
+    #expect(twice["followups"].count == 2 && twice["people"].count == 1)
     for told in [
       "promised Cleo Dahl the slides", "Dana, send her the paper", "I saw Ed Fox, call him",
     ] {

@@ -35,6 +35,18 @@ package struct FearGap: Equatable, Sendable {
     self.init(pairs: pairs)
   }
 
+  /// All that the record holds: of real encounters, and of rehearsals.
+  package static func both(
+    in record: any Record
+  ) throws(StoreProblem) -> (real: FearGap?, rehearsed: FearGap?) {
+    let predicted = try record.ratings(.fearPredicted, on: nil)
+    let felt = try record.ratings(.fearFelt, on: nil)
+    return (
+      FearGap(predicted: predicted, felt: felt),
+      FearGap(predicted: predicted, felt: felt, rehearsed: true)
+    )
+  }
+
   /// Those that were felt on these days; nil where there are none.
   package func within(_ days: Range<Day>) -> FearGap? {
     FearGap(pairs: pairs.filter { days.contains($0.day) })

@@ -96,10 +96,9 @@ package struct Review: Equatable, Sendable {
       tallies.append(GoalTally(goal: goal, met: past.count { $0.isMet }, of: past.count))
     }
     self.init(span, parts: parts, goals: tallies, wins: wins)
-    let predicted = try record.ratings(.fearPredicted, on: nil)
-    let felt = try record.ratings(.fearFelt, on: nil)
-    realFear = FearGap(predicted: predicted, felt: felt)?.within(all)
-    rehearsedFear = FearGap(predicted: predicted, felt: felt, rehearsed: true)?.within(all)
+    let fear = try FearGap.both(in: record)
+    realFear = fear.real?.within(all)
+    rehearsedFear = fear.rehearsed?.within(all)
   }
 
   package var encounters: Int { parts.reduce(0) { $0 + $1.encounters } }

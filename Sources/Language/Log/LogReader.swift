@@ -81,9 +81,9 @@ package struct LogReader: Sendable {
     "and", "then", "also", "please", "so", "ok", "oh", "i",
   ]
   /// Words by which a promise tells that the two were in touch.
-  private static let telling: Set<String> = [
-    "promised", "told", "said", "agreed", "offered", "asked", "owe", "owed", "swore", "mentioned",
-  ]
+  private static let telling = FollowUpFinder.promises.union([
+    "told", "said", "asked", "owe", "owed", "swore", "mentioned",
+  ])
 
   /// "Event: Women in Tech": the words behind the label, to the next pause.
   private func labelledEvent(_ log: LogLine) -> Range<Int>? {

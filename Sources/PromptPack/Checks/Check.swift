@@ -30,14 +30,16 @@ extension Pack {
   package func check(readers: Deferred<Readers>? = nil, missing: [Finding] = []) -> [Finding] {
     let everything = Everything(pack: self, readers: readers)
     let found = Self.checks.flatMap { $0.findings(in: everything) }
-    // What follows from a part that could not be read is named once that part is mended.
+    // What follows from something that could not be read is named once that is mended.
     let unread = Set(everything.findings.filter { $0.severity == .error }.map(\.place.path))
     let nameless = Set(found.filter { $0.code == .undefinedConcept }.map(\.place.path))
-    let findings = (everything.findings + found).filter { finding in
+    let own = found.filter { finding in
       let (code, path) = (finding.code, finding.place.path)
-      return !(unread.contains(path) && code.mayFollow && found.contains(finding))
+      return !(unread.contains(path) && code.mayFollow)
         && !(nameless.contains(path) && code == .exampleLost)
-        && !(!missing.isEmpty && code.mayFollowMissingFile)
+    }
+    let findings = (everything.findings + own).filter {
+      missing.isEmpty || !$0.code.mayFollowMissingFile
     }
     return (findings + missing).sorted {
       ($0.place, $0.code.rawValue, $0.message) < ($1.place, $1.code.rawValue, $1.message)

@@ -16,7 +16,8 @@ package func eventsPage(_ events: [Event], on sheet: Sheet, _ names: Names) -> S
       let isNext = event.state == .planned && event.day >= sheet.today
       let end = event.end.map { " to \($0.short(today: sheet.today))" } ?? ""
       return [
-        .init(event.dayText(sheet.today) + end, isNext ? .accent : .plain),
+        .init(
+          event.day.short(today: sheet.today, at: event.minutes) + end, isNext ? .accent : .plain),
         .init(event.name, .bold), .init(event.place ?? ""),
         .init(names[event.people].joined(separator: ", ")), .init(event.stateText(sheet.today)),
         .init(event.id.short, .dim),
@@ -33,11 +34,6 @@ extension Event {
     case .missed: "missed"
     case .dropped: "dropped"
     }
-  }
-
-  /// Its day, with the time where that is known.
-  package func dayText(_ today: Day) -> String {
-    day.short(today: today) + (minutes.map { " " + clockText($0) } ?? "")
   }
 
   /// The entry of `events list --json`.

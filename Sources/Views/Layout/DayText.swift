@@ -14,6 +14,11 @@ extension Day {
     }
   }
 
+  /// The same with a time of the day, where one is known: "Fri 27 Nov 19:30".
+  package func short(today: Day, at minutes: Int?) -> String {
+    short(today: today) + (minutes.map { " " + clockText($0) } ?? "")
+  }
+
   /// "27 Nov"
   var dayAndMonth: String { "\(dayOfMonth) \(Self.monthNames[month - 1])" }
 

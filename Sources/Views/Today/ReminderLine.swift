@@ -12,7 +12,8 @@ package func reminderLine(_ agenda: Agenda) -> String? {
         : "\(mine.count) things to do (\(shortened(first.what)) …)")
   }
   if let event = agenda.events.first, event.day - agenda.day <= 1 {
-    parts.append("\(shortened(event.name)) \(event.dayText(agenda.day))")
+    parts.append(
+      "\(shortened(event.name)) \(event.day.short(today: agenda.day, at: event.minutes))")
   }
   let hellos = agenda.greetings.filter { greeting in
     if case .overdue = greeting.hello.reason { true } else { false }

@@ -139,8 +139,7 @@ private struct TodayPage {
       columns: [.init(""), .init("", least: 12)],
       rows: inOrder.map { index in
         let (day, minutes, text) = entries[index]
-        let time = minutes.map { " " + clockText($0) } ?? ""
-        return [.init(day.short(today: sheet.today) + time), .init(text)]
+        return [.init(day.short(today: sheet.today, at: minutes)), .init(text)]
       }, hasTitles: false)
     return table.text(on: sheet) + more(agenda.soon.count - room.soon, "kith followups")
   }

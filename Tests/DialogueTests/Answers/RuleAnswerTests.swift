@@ -2,6 +2,11 @@ import Testing
 
 @Suite("A rule that a question listens for")
 struct RuleAnswerTests {
+  /// A conversation at the first of these steps.
+  private func asking(_ steps: String) -> OpenTalk {
+    OpenTalk(flow: "x", seed: 3, laying: "flow: x\nsteps:\n" + steps)
+  }
+
   @Test(
     "can say what the answer comes to",
     arguments: [
@@ -9,18 +14,15 @@ struct RuleAnswerTests {
       ("I think pretty sure, 3", "You said 3."),
     ])
   func meaning(answer: String, reply: String) {
-    var talk = OpenTalk(
-      flow: "x", seed: 3,
-      laying: """
-        flow: x
-        steps:
-          - collect: sure
-            type: scale
-            ask: "How sure are you, from 0 to 10?"
-            rules:
-              - {id: rather, match: pretty sure, set: {sure: 8}}
-          - say: "You said {sure}."
-        """)
+    var talk = asking(
+      """
+        - collect: sure
+          type: scale
+          ask: "How sure are you, from 0 to 10?"
+          rules:
+            - {id: rather, match: pretty sure, set: {sure: 8}}
+        - say: "You said {sure}."
+      """)
     talk.type(answer)
     #expect(talk.said.contains(reply), "\(talk.said)")
   }
@@ -34,16 +36,13 @@ struct RuleAnswerTests {
       ("It was loud!", "and hot", "It was loud! and hot"),
     ])
   func probe(first: String, second: String, whole: String) {
-    var talk = OpenTalk(
-      flow: "x", seed: 3,
-      laying: """
-        flow: x
-        steps:
-          - collect: what
-            ask: "What happened there?"
-            probe: [{if: "words(what) < 8", text: "What else?"}]
-          - say: "So: {what}"
-        """)
+    var talk = asking(
+      """
+        - collect: what
+          ask: "What happened there?"
+          probe: [{if: "words(what) < 8", text: "What else?"}]
+        - say: "So: {what}"
+      """)
     talk.type(first)
     talk.type(second)
     #expect(talk.said.contains("So: " + whole), "\(talk.said)")
@@ -51,39 +50,33 @@ struct RuleAnswerTests {
 
   @Test("what was said earlier is brought up as it was typed, or turned to the person")
   func memory() {
-    var talk = OpenTalk(
-      flow: "x", seed: 3,
-      laying: """
-        flow: x
-        steps:
-          - collect: what
-            remember: true
-            ask: "What holds you back?"
-          - if: has(memory)
-            say: "You wrote {memory | quote}: {memory | reflect}."
-        """)
+    var talk = asking(
+      """
+        - collect: what
+          remember: true
+          ask: "What holds you back?"
+        - if: has(memory)
+          say: "You wrote {memory | quote}: {memory | reflect}."
+      """)
     talk.type("I lose my nerve")
     #expect(talk.said.contains("You wrote “I lose my nerve”: you lose your nerve."), "\(talk.said)")
   }
 
   @Test("that interrupts is heard at a suggestion, which stays open")
   func interrupts() {
-    var talk = OpenTalk(
-      flow: "x", seed: 3,
-      laying: """
-        flow: x
-        steps:
-          - suggest: goal
-            from: goals/first-steps
-            ask: "This week: {goal}. How is that?"
-          - say: "So it is {goal}."
-        rules:
-          - id: wait
-            match: "[*] wait a moment [*]"
-            reply: "Take your time."
-            stays: true
-            interrupts: true
-        """)
+    var talk = asking(
+      """
+        - suggest: goal
+          from: goals/first-steps
+          ask: "This week: {goal}. How is that?"
+        - say: "So it is {goal}."
+      rules:
+        - id: wait
+          match: "[*] wait a moment [*]"
+          reply: "Take your time."
+          stays: true
+          interrupts: true
+      """)
     talk.type("wait a moment")
     #expect(talk.said.hasPrefix("Take your time."))
     #expect(talk.isAsking && !talk.said.contains("So it is"))

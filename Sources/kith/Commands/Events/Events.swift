@@ -59,7 +59,9 @@ struct Events: ParsableCommand {
       event.people = try with.map { try open.person($0).person.id }
       if event.day < open.today { event.state = .attended }
       try open.save([.put(.event(event))], label: "\(name), \(event.day)")
-      print("Added: \(name), \(event.dayText(open.today)) (\(event.id.short)).")
+      print(
+        "Added: \(name), \(event.day.short(today: open.today, at: event.minutes)) (\(event.id.short))."
+      )
     }
   }
 
@@ -96,7 +98,7 @@ struct Events: ParsableCommand {
         throw Problem.usage("nothing to change was given. See 'kith events edit --help'.")
       }
       try open.save([.put(.event(event))], label: "changed \(event.name)")
-      print("Changed: \(event.name), \(event.dayText(open.today)).")
+      print("Changed: \(event.name), \(event.day.short(today: open.today, at: event.minutes)).")
     }
   }
 

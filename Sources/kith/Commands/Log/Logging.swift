@@ -130,12 +130,12 @@ struct Logging {
     }
     members["saved"] = .bool(!logged.isEmpty)
     members["id"] = JSONValue((encounters.first?.id ?? logged.first)?.description)
-    // A thing to do has somebody it is for, too.
+    // A thing to do has somebody it is for, too; several may be for the same.
     let people =
       encounters.first?.people
       ?? changes.compactMap { change -> Identifier? in
         if case .put(.followUp(let item)) = change { item.person } else { nil }
-      }
+      }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     if !people.isEmpty {
       let new = Set(
         changes.compactMap { change -> Identifier? in
