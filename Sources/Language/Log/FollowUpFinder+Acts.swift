@@ -12,6 +12,10 @@ extension FollowUpFinder {
     if word == "remember" || word == "try", log.normal(verb + 1) == "to" {
       return act(start, verb + 2, subject, sure: true)
     }
+    // "must not forget to invite Wanda"
+    if word == "not", log.normal(verb + 1) == "forget", log.normal(verb + 2) == "to" {
+      return act(start, verb + 3, subject, sure: true)
+    }
     if log.words.notActs.contains(word), word != "have" && word != "go" || !sure { return nil }
     if SmallWords.functionWords.contains(word), !["do", "thank", "have"].contains(word) {
       return nil
