@@ -43,6 +43,17 @@ struct WritingTests {
     #expect(text.contains("DTSTAMP:19700101T000000Z\r\n"))
   }
 
+  @Test("an event at a time of the day begins then, wherever one is")
+  func eventAtATime() {
+    var event = Event(id: Identifier(named: "e"), name: "Care fair", day: day)
+    event.minutes = 19 * 60 + 5
+    let text = ICalendar.event(event, people: [], stamp: Moment(milliseconds: 0))
+    #expect(text.contains("DTSTART:20261123T190500\r\nSUMMARY"))
+    event.end = day.adding(days: 1)
+    let two = ICalendar.event(event, people: [], stamp: Moment(milliseconds: 0))
+    #expect(two.contains("DTSTART;VALUE=DATE:20261123\r\nDTEND;VALUE=DATE:20261125\r\n"))
+  }
+
   @Test("every kind of entry comes back from JSON as it was")
   func whole() throws {
     var encounter = Encounter(

@@ -8,13 +8,18 @@ package enum ICalendar {
 
   /// - Parameter people: Names of those whom the person means to talk to there.
   package static func event(_ event: Event, people: [String], stamp: Moment) -> String {
-    var lines = [
-      "BEGIN:VEVENT", "UID:\(event.id)@kith", "DTSTAMP:\(utc(stamp))",
-      "DTSTART;VALUE=DATE:\(date(event.day))",
-      // The end is the day after the last one.
-      "DTEND;VALUE=DATE:\(date((event.end ?? event.day).adding(days: 1)))",
-      "SUMMARY:\(escaped(event.name))",
-    ]
+    var lines = ["BEGIN:VEVENT", "UID:\(event.id)@kith", "DTSTAMP:\(utc(stamp))"]
+    if let minutes = event.minutes, event.end == nil {
+      // Local time wherever one is ("floating", 3.3.5); when it ends is not known.
+      lines.append("DTSTART:\(date(event.day))T\(clockText(minutes).replacing(":", with: ""))00")
+    } else {
+      lines += [
+        "DTSTART;VALUE=DATE:\(date(event.day))",
+        // The end is the day after the last one.
+        "DTEND;VALUE=DATE:\(date((event.end ?? event.day).adding(days: 1)))",
+      ]
+    }
+    lines.append("SUMMARY:\(escaped(event.name))")
     if let place = event.place { lines.append("LOCATION:\(escaped(place))") }
     let notes = [event.notes, people.isEmpty ? nil : "with \(joinedInWords(people))"]
       .compactMap(\.self)
