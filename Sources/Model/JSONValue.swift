@@ -1,8 +1,6 @@
-internal import Foundation
-
 /// A JSON value that writes `null` for what is unknown, where a synthesised `Encodable` would
 /// leave the key out.
-package enum JSONValue: Encodable, Equatable, Sendable {
+package enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case int(Int)
@@ -21,27 +19,10 @@ package enum JSONValue: Encodable, Equatable, Sendable {
   /// A moment as ISO 8601 with offset.
   package init(_ value: Moment?) { self = value.map { .string($0.description) } ?? .null }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .null: try container.encodeNil()
-    case .bool(let value): try container.encode(value)
-    case .int(let value): try container.encode(value)
-    case .double(let value): try container.encode(value)
-    case .string(let value): try container.encode(value)
-    case .array(let values): try container.encode(values)
-    case .object(let members): try container.encode(members)
-    }
-  }
-
   /// On one line, keys in alphabetical order; `pretty` indents.
   package func text(pretty: Bool = false) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting =
-      pretty
-      ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-      : [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else { return "null" }
-    return String(decoding: data, as: UTF8.self)
+    var writer = JSONWriter(indent: pretty ? 2 : nil)
+    writer.write(self)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

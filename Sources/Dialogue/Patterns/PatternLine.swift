@@ -28,8 +28,8 @@ struct PatternLine: Sendable {
 
   var count: Int { ids.count }
 
-  /// The words that rules know; in a long line each once.
-  var known: [Int32] { places.isEmpty ? ids.filter { $0 >= 0 } : Array(places.keys) }
+  /// The words that rules know, with -1 for others; in a long line each once.
+  var distinct: [Int32] { places.isEmpty ? ids : Array(places.keys) }
 
   /// Where a word stands; kept for long lines only.
   func places(of word: Int32) -> [Int32] { places[word] ?? [] }

@@ -5,13 +5,15 @@
 /// and `[…]` is filled if it can be, unless it holds only wildcards.
 struct PatternWalk<Positions: PositionSet> {
   let matcher: PatternMatcher<Positions>
-  /// By place in `captureNames`.
-  private(set) var captures: [Int32: Range<Int>] = [:]
+  /// By place in `captureNames`; the last where a name stands twice.
+  private(set) var captures: [Range<Int>?]
   /// The words that the pattern's own words, concepts and numbers met.
   private(set) var matched: [Range<Int>] = []
 
-  init(_ matcher: PatternMatcher<Positions>) {
+  /// - Parameter captures: how many names there are.
+  init(_ matcher: PatternMatcher<Positions>, captures: Int) {
     self.matcher = matcher
+    self.captures = Array(repeating: nil, count: captures)
   }
 
   mutating func walk(_ root: Int32) {
@@ -42,7 +44,7 @@ struct PatternWalk<Positions: PositionSet> {
       return fits ? step(inner, from: start, to: ends) : start
     case .capture(let slot, let inner):
       let end = step(inner, from: start, to: ends)
-      if end > start { captures[slot] = start..<end }
+      if end > start { captures[Int(slot)] = start..<end }
       return end
     case .nothing: return start
     }

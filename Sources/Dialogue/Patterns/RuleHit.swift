@@ -26,26 +26,36 @@ package struct RuleHit: Sendable {
   /// What each part took; worked out when asked for.
   /// - Parameter words: the line that was matched.
   package func match(in words: Words) -> PatternMatch {
-    let (captures, matched) =
-      line.count <= PatternLine.longestShort
-      ? walk(UInt64.self) : walk(LongPositionSet.self)
+    let (captures, matched) = walk()
     var ranges: [String: Range<Int>] = [:]
-    for (slot, range) in captures { ranges[entry.names[Int(slot)]] = range }
+    for (name, range) in zip(entry.names, captures) { ranges[name] = range }
     return PatternMatch(
       captures: ranges.mapValues(words.spelling(of:)), captureRanges: ranges, matched: matched)
   }
 
-  package func captures(in words: Words) -> [String: String] { match(in: words).captures }
+  package func captures(in words: Words) -> [String: String] {
+    guard !entry.names.isEmpty else { return [:] }
+    var spelled: [String: String] = [:]
+    for (name, range) in zip(entry.names, walk().captures) {
+      if let range { spelled[name] = words.spelling(of: range) }
+    }
+    return spelled
+  }
 
   /// The words of the line that the pattern's own words met, as they were typed.
   package func matched(in words: Words) -> [String] {
     match(in: words).matched.map(words.spelling(of:))
   }
 
+  private func walk() -> (captures: [Range<Int>?], matched: [Range<Int>]) {
+    line.count <= PatternLine.longestShort ? walk(UInt64.self) : walk(LongPositionSet.self)
+  }
+
   private func walk<Positions: PositionSet>(
     _: Positions.Type
-  ) -> ([Int32: Range<Int>], [Range<Int>]) {
-    var walk = PatternWalk(PatternMatcher<Positions>(program: rules.program, line: line))
+  ) -> (captures: [Range<Int>?], matched: [Range<Int>]) {
+    let matcher = PatternMatcher<Positions>(program: rules.program, line: line)
+    var walk = PatternWalk(matcher, captures: entry.names.count)
     walk.walk(entry.root)
     return (walk.captures, walk.matched)
   }

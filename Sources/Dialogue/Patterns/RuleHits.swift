@@ -12,6 +12,7 @@ package struct RuleHits: Sequence, Sendable {
     private let rules: CompiledRules
     private let line: PatternLine
     private var candidates: CandidateSet
+    /// Rules of several patterns that one of them matched.
     private var seen: Set<Int> = []
 
     init(rules: CompiledRules, line: PatternLine) {
@@ -22,11 +23,12 @@ package struct RuleHits: Sequence, Sendable {
 
     package mutating func next() -> RuleHit? {
       while let candidate = candidates.popFirst() {
-        let entry = rules.entries[candidate]
-        guard !seen.contains(entry.rule), rules.matches(entry.root, line) else { continue }
-        seen.insert(entry.rule)
-        if rules.exceptions[entry.rule].contains(where: { rules.matches($0, line) }) { continue }
-        return RuleHit(entry, rules: rules, line: line)
+        let rule = rules.entries[candidate].rule
+        guard rules.matches(rules.entries[candidate].root, line),
+          rules.rules[rule].patterns.count == 1 || seen.insert(rule).inserted,
+          !rules.exceptions[rule].contains(where: { rules.matches($0, line) })
+        else { continue }
+        return RuleHit(rules.entries[candidate], rules: rules, line: line)
       }
       return nil
     }

@@ -33,7 +33,7 @@ struct WordIndex: Sendable {
   /// Those that need a word or a concept that the line has.
   func sharing(_ line: PatternLine) -> CandidateSet {
     var found = CandidateSet(count: count)
-    for word in line.known { found.insert(byWord[Int(word)]) }
+    for word in line.distinct where word >= 0 { found.insert(byWord[Int(word)]) }
     if !byConcept.isEmpty {
       for concept in line.concepts.keys { found.insert(byConcept[concept] ?? []) }
     }

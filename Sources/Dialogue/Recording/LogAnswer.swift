@@ -21,11 +21,13 @@ struct LogAnswer {
     if reading.people.isEmpty, reading.openQuestions.first == reading.questions.first {
       return isBare ? nil : correction("with: \(answer)", reading) ?? correction(answer, reading)
     }
-    if reading.date == nil, let day = day(answer, reading.dateCandidates, .past) {
+    if reading.date == nil, let day = day(answer, reading.dateCandidates, toCome: false) {
       return "when: \(day)"
     }
     let waiting = reading.followups.last { !$0.dueCandidates.isEmpty }
-    if let waiting, let day = day(answer, waiting.dueCandidates, .future) { return "due: \(day)" }
+    if let waiting, let day = day(answer, waiting.dueCandidates, toCome: true) {
+      return "due: \(day)"
+    }
     return correction(answer, reading)
   }
 
@@ -37,9 +39,9 @@ struct LogAnswer {
   }
 
   /// The day an answer names: one of those that were asked about, if it can be one.
-  private func day(_ answer: String, _ candidates: [Day], _ leaning: DateLeaning) -> Day? {
-    let read = [DateLeaning.past, .future].flatMap { reader.days(in: answer, now, $0) }
-    if let meant = read.first(where: candidates.contains) { return meant }
-    return reader.days(in: answer, now, leaning).first
+  private func day(_ answer: String, _ candidates: [Day], toCome: Bool) -> Day? {
+    let read = reader.days(in: answer, now)
+    return (read.past + read.future).first(where: candidates.contains)
+      ?? (toCome ? read.future : read.past).first
   }
 }

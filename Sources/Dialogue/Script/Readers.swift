@@ -37,8 +37,8 @@ package struct Readers: Sendable {
     madeWhen = when
     madeSafety = safety
     madeCommands = Deferred { CommandReader(lexicon: lexicon) }
-    madeReplies = Deferred { Self.replies(lexicon, safety.value, when.value) }
-    madeLog = Deferred { Self.log(lexicon, when.value) }
+    madeReplies = Deferred { ReplyReader(lexicon: lexicon, safety: safety.value, when: when.value) }
+    madeLog = Deferred { LogReader(lexicon: lexicon, when: when.value) }
     madeOpeners = Deferred { OpenerReader(lexicon: lexicon) }
     madeSpeaking = Deferred { SpeakingWords(lexicon: lexicon) }
     help = HelpLines(lexicon: lexicon)
@@ -48,21 +48,5 @@ package struct Readers: Sendable {
     smaller = PhraseSet(lexicon.list("answers_smaller"))
     halfAnswers = PhraseSet(lexicon.list("answers_half"))
     answerTails = PhraseSet(lexicon.list("answers_tails"))
-  }
-
-  private static func replies(_ lexicon: Lexicon, _ safety: SafetyScreen, _ when: WhenReader)
-    -> ReplyReader
-  {
-    ReplyReader(lexicon: lexicon, safety: safety) { text, now in
-      when.all(in: text, now: now, prefer: .future).first { $0.kind == .date }.flatMap { found in
-        found.date.flatMap { day in found.span.map { (day, $0) } }
-      }
-    }
-  }
-
-  private static func log(_ lexicon: Lexicon, _ when: WhenReader) -> LogReader {
-    LogReader(lexicon: lexicon) { text, now, leaning in
-      when.saidDates(in: text, now: now, leaning: leaning)
-    }
   }
 }

@@ -6,7 +6,7 @@ struct CueCompiler: Sendable {
   private var numbers: [String: Int] = [:]
   private var count = 0
   /// By first word: concept and the words that follow it.
-  private(set) var phrases: [Int: [(concept: Int, rest: [Int])]] = [:]
+  private(set) var phrases: [[(concept: Int, rest: [Int])]] = []
 
   /// The pattern with each optional part in and out; nil where the notation is wrong.
   mutating func compile(_ source: String) -> [[CuePattern.Step]]? {
@@ -61,6 +61,7 @@ struct CueCompiler: Sendable {
   mutating func number(of word: String) -> Int {
     if let known = vocabulary[word] { return known }
     vocabulary[word] = vocabulary.count
+    phrases.append([])
     return vocabulary.count - 1
   }
 
@@ -81,7 +82,7 @@ struct CueCompiler: Sendable {
     for phrase in flat(phrases, depth: 0) {
       let words = Words.normalise(phrase).map { number(of: $0) }
       guard let first = words.first else { continue }
-      self.phrases[first, default: []].append((new, Array(words.dropFirst())))
+      self.phrases[first].append((new, Array(words.dropFirst())))
     }
     return new
   }

@@ -6,49 +6,67 @@ struct CueMatcher {
   }
 
   let line: CueLine
-  /// The number of each word; nil where no pattern has it, or where it is masked.
-  let words: [Int?]
-  /// By place: concepts whose phrase starts there, with its length.
-  private let occurrences: [[(concept: Int, length: Int)]]
+  /// The number of each word; -1 where no pattern has it, or where it is masked.
+  let words: [Int]
+  private let pauses: [CueLine.Pause]
+  private let steps: [CuePattern.Step]
+  /// The phrases of concepts, place by place; those of a place begin at `first[place]`.
+  private var phrases: [(concept: Int, length: Int)] = []
+  private var first: [Int] = []
 
-  init(line: CueLine, compiler: CueCompiler, masked: [Bool]) {
+  init(line: CueLine, set: CueSet, masked: [Bool]) {
     self.line = line
-    let words = line.tokens.indices.map { index -> Int? in
-      index < masked.count && masked[index] ? nil : compiler.vocabulary[line.tokens[index].normal]
+    steps = set.steps
+    pauses = line.tokens.map(\.pause)
+    let compiler = set.compiler
+    words = line.tokens.indices.map { index in
+      index < masked.count && masked[index]
+        ? -1 : compiler.vocabulary[line.tokens[index].normal] ?? -1
     }
-    self.words = words
-    occurrences = words.indices.map { start in
-      guard let first = words[start], let phrases = compiler.phrases[first] else { return [] }
-      return phrases.compactMap { concept, rest in
-        guard start + rest.count < words.count else { return nil }
-        for (offset, word) in rest.enumerated() {
-          let place = start + 1 + offset
-          guard words[place] == word, line.tokens[place].pause < .strong else { return nil }
-        }
-        return (concept, rest.count + 1)
+    first.reserveCapacity(words.count + 1)
+    for start in words.indices {
+      first.append(phrases.count)
+      guard words[start] >= 0 else { continue }
+      for (concept, rest) in compiler.phrases[words[start]] where follow(rest, after: start) {
+        phrases.append((concept, rest.count + 1))
+      }
+    }
+    first.append(phrases.count)
+  }
+
+  private func follow(_ rest: [Int], after start: Int) -> Bool {
+    guard start + rest.count < words.count else { return false }
+    return rest.indices.allSatisfy {
+      words[start + 1 + $0] == rest[$0] && pauses[start + 1 + $0] < .strong
+    }
+  }
+
+  private func phrases(at place: Int) -> Range<Int> { first[place]..<first[place + 1] }
+
+  /// The concepts of which a phrase starts at a place, each once.
+  func forEachConcept(at place: Int, _ body: (Int) -> Void) {
+    let all = phrases(at: place)
+    for index in all {
+      let concept = phrases[index].concept
+      if !phrases[all.lowerBound..<index].contains(where: { $0.concept == concept }) {
+        body(concept)
       }
     }
   }
 
-  func conceptsStarting(at place: Int) -> [Int] {
-    var seen: [Int] = []
-    for (concept, _) in occurrences[place] where !seen.contains(concept) { seen.append(concept) }
-    return seen
-  }
-
   /// The first way in which the steps fit from a place on, with the shortest gaps.
-  func match(_ steps: [CuePattern.Step], at start: Int) -> Run? {
+  func match(_ steps: Range<Int>, at start: Int) -> Run? {
     var run = Run()
-    return fits(steps[...], at: start, open: false, &run) ? run : nil
+    return fits(steps, at: start, open: false, &run) ? run : nil
   }
 
   /// - Parameter open: whether words have been matched, so that a sentence's end now counts.
   private func fits(
-    _ steps: ArraySlice<CuePattern.Step>, at place: Int, open: Bool, _ run: inout Run
+    _ range: Range<Int>, at place: Int, open: Bool, _ run: inout Run
   ) -> Bool {
-    guard let step = steps.first else { return true }
-    let rest = steps.dropFirst()
-    switch step.element {
+    guard !range.isEmpty else { return true }
+    let rest = range.dropFirst()
+    switch steps[range.lowerBound].element {
     case .start:
       return startsClause(place) && fits(rest, at: place, open: open, &run)
     case .end:
@@ -59,17 +77,16 @@ struct CueMatcher {
     case .notConcept(let concept):
       let stands =
         place < words.count && !breaks(place)
-        && occurrences[place].contains { $0.concept == concept }
+        && phrases(at: place).contains { phrases[$0].concept == concept }
       return !stands && fits(rest, at: place, open: open, &run)
     case .word(let word):
       guard place < words.count, words[place] == word, !open || !breaks(place) else { return false }
-      return take(1, step, rest, at: place, &run)
+      return take(1, range, at: place, &run)
     case .concept(let concept):
       guard place < words.count, !open || !breaks(place) else { return false }
-      for found in occurrences[place] where found.concept == concept {
-        if take(found.length, step, rest, at: place, &run) { return true }
+      return phrases(at: place).contains {
+        phrases[$0].concept == concept && take(phrases[$0].length, range, at: place, &run)
       }
-      return false
     case .gap(let width):
       for skipped in 0...width {
         let next = place + skipped
@@ -80,30 +97,29 @@ struct CueMatcher {
     }
   }
 
-  private func take(
-    _ length: Int, _ step: CuePattern.Step, _ rest: ArraySlice<CuePattern.Step>, at place: Int,
-    _ run: inout Run
-  ) -> Bool {
-    let before = run
+  /// Takes some words for the first of the steps, and gives them back where the rest does not fit.
+  private func take(_ length: Int, _ range: Range<Int>, at place: Int, _ run: inout Run) -> Bool {
+    let (covered, marked) = (run.covered.count, run.marked.count)
     for index in place..<place + length {
       run.covered.append(index)
-      if step.marked { run.marked.append(index) }
+      if steps[range.lowerBound].marked { run.marked.append(index) }
     }
-    if fits(rest, at: place + length, open: true, &run) { return true }
-    run = before
+    if fits(range.dropFirst(), at: place + length, open: true, &run) { return true }
+    run.covered.removeLast(run.covered.count - covered)
+    run.marked.removeLast(run.marked.count - marked)
     return false
   }
 
-  private func breaks(_ place: Int) -> Bool { line.tokens[place].pause == .strong }
+  private func breaks(_ place: Int) -> Bool { pauses[place] == .strong }
 
   private func startsClause(_ place: Int) -> Bool {
-    guard place > 0, place < line.tokens.count else { return true }
-    return line.tokens[place].pause > .none || Self.openers.contains(line.tokens[place - 1].normal)
+    guard place > 0, place < words.count else { return true }
+    return pauses[place] > .none || Self.openers.contains(line.tokens[place - 1].normal)
   }
 
   private func endsClause(_ place: Int) -> Bool {
-    guard place < line.tokens.count else { return true }
-    return line.tokens[place].pause > .none || Self.trailers.contains(line.tokens[place].normal)
+    guard place < words.count else { return true }
+    return pauses[place] > .none || Self.trailers.contains(line.tokens[place].normal)
   }
 
   /// Words before which a clause may begin without a comma.

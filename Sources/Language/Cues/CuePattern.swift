@@ -25,7 +25,8 @@ struct CuePattern: Sendable {
     var marked: Bool
   }
 
-  var steps: [Step]
+  /// Into the steps of all patterns of the set.
+  var steps: Range<Int>
   /// Index of the group (list) that it belongs to.
   var group: Int
   /// As the writer wrote it, for traces.

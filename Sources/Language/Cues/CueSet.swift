@@ -18,11 +18,14 @@ package struct CueSet: Sendable {
   /// Faults in the notation, one line each; empty for lists that are right.
   package private(set) var faults: [String] = []
 
-  var compiler = CueCompiler()
+  private(set) var compiler = CueCompiler()
   private(set) var patterns: [CuePattern] = []
+  /// Of all patterns, one after the other.
+  private(set) var steps: [CuePattern.Step] = []
   private var groups: [String] = []
-  private var byWord: [Int: [Int]] = [:]
-  private var byConcept: [Int: [Int]] = [:]
+  /// By the number of a word, and of a concept: the patterns that begin with it.
+  private var byWord: [[Int]] = []
+  private var byConcept: [[Int]] = []
 
   /// - Parameters:
   ///   - concepts: name to phrases; a phrase `@other` takes in another concept.
@@ -36,24 +39,23 @@ package struct CueSet: Sendable {
           faults.append("\(group.name): cannot read “\(source)”")
           continue
         }
-        for steps in variants {
-          add(.init(steps: steps, group: index, source: source))
-        }
+        for variant in variants { add(variant, of: index, source) }
       }
     }
     faults += compiler.faults
   }
 
-  private mutating func add(_ pattern: CuePattern) {
-    let first = pattern.steps.first { $0.element != .start }?.element
-    switch first {
-    case .word(let word): byWord[word, default: []].append(patterns.count)
-    case .concept(let concept): byConcept[concept, default: []].append(patterns.count)
+  private mutating func add(_ variant: [CuePattern.Step], of group: Int, _ source: String) {
+    switch variant.first(where: { $0.element != .start })?.element {
+    case .word(let word): byWord.add(patterns.count, at: word)
+    case .concept(let concept): byConcept.add(patterns.count, at: concept)
     default:  // a gap or an exclusion gives nothing to look for
-      faults.append("\(groups[pattern.group]): starts with no word: “\(pattern.source)”")
+      faults.append("\(groups[group]): starts with no word: “\(source)”")
       return
     }
-    patterns.append(pattern)
+    patterns.append(
+      .init(steps: steps.count..<steps.count + variant.count, group: group, source: source))
+    steps += variant
   }
 
   /// Whether some pattern or concept has this word.
@@ -61,15 +63,18 @@ package struct CueSet: Sendable {
 
   /// All matches, place by place. Tokens at which `masked` is true count for gaps alone.
   package func matches(in line: CueLine, masked: [Bool] = []) -> [Match] {
-    let reader = CueMatcher(line: line, compiler: compiler, masked: masked)
+    let matcher = CueMatcher(line: line, set: self, masked: masked)
     var found: [Match] = []
-    for start in line.tokens.indices where reader.words[start] != nil {
-      for index in byWord[reader.words[start] ?? -1] ?? [] {
-        append(reader.match(patterns[index].steps, at: start), of: index, to: &found)
+    for start in line.tokens.indices where matcher.words[start] >= 0 {
+      if matcher.words[start] < byWord.count {
+        for index in byWord[matcher.words[start]] {
+          append(matcher.match(patterns[index].steps, at: start), of: index, to: &found)
+        }
       }
-      for concept in reader.conceptsStarting(at: start) {
-        for index in byConcept[concept] ?? [] {
-          append(reader.match(patterns[index].steps, at: start), of: index, to: &found)
+      matcher.forEachConcept(at: start) { concept in
+        guard concept < byConcept.count else { return }
+        for index in byConcept[concept] {
+          append(matcher.match(patterns[index].steps, at: start), of: index, to: &found)
         }
       }
     }
@@ -82,5 +87,12 @@ package struct CueSet: Sendable {
       .init(
         group: groups[patterns[index].group], pattern: patterns[index].source,
         span: first..<last + 1, covered: run.covered, marked: run.marked))
+  }
+}
+
+extension [[Int]] {
+  fileprivate mutating func add(_ member: Int, at place: Int) {
+    while count <= place { append([]) }
+    self[place].append(member)
   }
 }

@@ -66,7 +66,7 @@ struct LogCorrection {
     case "kind":
       guard let kind = kind(in: TypedLine(Words(value))) else { return nil }
       reading.kind = kind
-    case "date": return dated(value, .past)
+    case "date": return dated(reader.dates(in: value, now).past.first)
     case "due": return due(value)
     case "people":
       let mentions = named(value, people)
@@ -139,8 +139,8 @@ struct LogCorrection {
       if let reading = due(value) { return reading }
       guard value0 == "by" else { return nil }  // "by phone"
     }
-    if let reading = dated(value, .past) { changed = reading }
-    let dates = reader.dates(value, now, .past)
+    let dates = reader.dates(in: value, now).past
+    if let reading = dated(dates.first) { changed = reading }
     if let kind = kind(in: TypedLine(Words(value))) {
       var reading = changed ?? before
       reading.kind = kind
@@ -165,9 +165,9 @@ struct LogCorrection {
     return changed
   }
 
-  private func dated(_ value: String, _ leaning: DateLeaning) -> LogReading? {
+  private func dated(_ date: SaidDate?) -> LogReading? {
+    guard let date else { return nil }
     var reading = before
-    guard let date = reader.dates(value, now, leaning).first else { return nil }
     // A day on which it was says that it was.
     reading.isOnlyAhead = false
     if let minutes = date.minutes { reading.minutes = minutes }
@@ -185,7 +185,7 @@ struct LogCorrection {
 
   private func due(_ value: String) -> LogReading? {
     guard let last = before.followups.indices.last,
-      let date = reader.dates(value, now, .future).first(where: { $0.date != nil || !$0.clear })
+      let date = reader.dates(in: value, now).future.first(where: { $0.date != nil || !$0.clear })
     else { return nil }
     var reading = before
     reading.followups[last].due = date.clear ? date.date : nil

@@ -7,17 +7,26 @@ package import Model
 package struct LogReader: Sendable {
   let names: NameReader
   let words: LogWords
-  let dates: DateFinder
+  let when: WhenReader
 
-  package init(lexicon: Lexicon, dates: @escaping DateFinder) {
+  package init(lexicon: Lexicon, when: WhenReader) {
     names = NameReader(lexicon: lexicon)
     words = LogWords(lexicon)
-    self.dates = dates
+    self.when = when
   }
 
-  /// The days that a text names by themselves.
-  package func days(in text: String, _ now: Moment, _ leaning: DateLeaning) -> [Day] {
-    dates(text, now, leaning).filter(\.clear).compactMap(\.date)
+  /// The days that a text names by themselves, those without a year looked for in the past and
+  /// in the future.
+  package func days(in text: String, _ now: Moment) -> (past: [Day], future: [Day]) {
+    let dates = dates(in: text, now)
+    return (
+      dates.past.filter(\.clear).compactMap(\.date),
+      dates.future.filter(\.clear).compactMap(\.date)
+    )
+  }
+
+  func dates(in text: String, _ now: Moment) -> SaidDates {
+    when.saidDates(in: Array(text), now: now)
   }
 
   package func read(_ text: String, people: some PeopleIndex, now: Moment) -> LogReading {
@@ -26,11 +35,10 @@ package struct LogReader: Sendable {
       if let right = words.spellings[line.all[index].normal] { line.all[index].normal = right }
     }
     let (mentions, things) = names.read(line, people: people)
-    let past = dates(text, now, .past)
+    let dates = when.saidDates(in: line.characters, now: now)
     let log = LogLine(
       line: line, mentions: mentions.takingFirstNamesAgain(), things: things, names: names.words,
-      words: words, today: now.day, past: past,
-      future: past.isEmpty ? [] : dates(text, now, .future))
+      words: words, today: now.day, past: dates.past, future: dates.future)
     return read(log, text)
   }
 

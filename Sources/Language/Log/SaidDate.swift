@@ -27,9 +27,9 @@ package struct SaidDate: Sendable, Equatable {
   }
 }
 
-/// Which way a date without a year or a "last" is looked for.
-package enum DateLeaning: Sendable { case past, future }
-
-/// The dates of a text from left to right, none overlapping.
-package typealias DateFinder =
-  @Sendable (_ text: String, _ now: Moment, _ leaning: DateLeaning) -> [SaidDate]
+/// The dates of a text from left to right, none overlapping: once with those without a year or a
+/// "last" looked for in the past, and once in the future.
+struct SaidDates {
+  var past: [SaidDate]
+  var future: [SaidDate]
+}

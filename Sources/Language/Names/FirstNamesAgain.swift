@@ -5,20 +5,20 @@ extension [Mention] {
   /// called Ines.
   func takingFirstNamesAgain() -> [Mention] {
     let words = map { Words.normalise($0.name) }
-    return enumerated().map { index, mention in
-      guard words[index].count == 1,
-        let full = indices.first(where: {
-          $0 != index && words[$0].count > 1 && words[$0].first == words[index].first
-        }),
-        // Two of that name were named in full: then it is open which.
-        !indices.contains(where: {
-          words[$0].count > 1 && words[$0].first == words[index].first
-            && words[$0] != words[full]
-        })
-      else { return mention }
+    /// By first name, who is named in full; nil where two of that name are: then it is open which.
+    var full: [String: Int?] = [:]
+    for (index, name) in words.enumerated() where name.count > 1 {
+      if let earlier = full[name[0]] {
+        if earlier.map({ words[$0] != name }) ?? false { full[name[0]] = .some(nil) }
+      } else {
+        full[name[0]] = index
+      }
+    }
+    return zip(self, words).map { mention, name in
+      guard name.count == 1, let index = full[name[0]], let index else { return mention }
       var again = mention
-      again.match = self[full].match
-      if case .new = again.match { again.name = self[full].name }
+      again.match = self[index].match
+      if case .new = again.match { again.name = self[index].name }
       return again
     }
   }

@@ -12,6 +12,7 @@ struct KnownNames {
 
   private let people: any PeopleIndex
   private var asked: [String: [KnownPerson]] = [:]
+  private var askedLast: [String: [KnownPerson]] = [:]
   private var forms: [String: [[String]]] = [:]
 
   init(_ people: any PeopleIndex) { self.people = people }
@@ -23,7 +24,12 @@ struct KnownNames {
     return found
   }
 
-  func ending(_ word: String) -> [KnownPerson] { people.people(endingWith: word) }
+  mutating func ending(_ word: String) -> [KnownPerson] {
+    if let known = askedLast[word] { return known }
+    let found = people.people(endingWith: word)
+    askedLast[word] = found
+    return found
+  }
 
   /// The longest match that starts at a word.
   mutating func match(_ line: TypedLine, at start: Int) -> Found? {

@@ -136,7 +136,8 @@ struct NamePass {
         return .mentioned
       }
       if cues.topic[start] {
-        let earlier = named.contains { $0.part == .met && sameSentence($0.words.lowerBound, start) }
+        let earlier = named.reversed().prefix { sameSentence($0.words.lowerBound, start) }
+          .contains { $0.part == .met }
         return earlier || line.normal(start - 1) != "with" ? .mentioned : .met
       }
       return .met

@@ -6,9 +6,9 @@ internal import Model
 /// commitments. A promise that the same line takes back is `retracted`.
 struct CommitmentReader: Sendable {
   private let vocabulary: PromiseWords
-  private let when: ReplyReader.DateFinder?
+  private let when: WhenReader
 
-  init(lexicon: Lexicon, when: ReplyReader.DateFinder?) {
+  init(lexicon: Lexicon, when: WhenReader) {
     vocabulary = PromiseWords(lexicon: lexicon)
     self.when = when
   }
@@ -136,11 +136,11 @@ struct CommitmentReader: Sendable {
     {
       return nil
     }
-    if state == .made, normals[verb..<end].last == "instead", day != nil || when == nil {
+    if state == .made, normals[verb..<end].last == "instead", day != nil {
       state = .moved
     }
     // "let's do it" moves nothing
-    if state == .moved, act.lemma == "move", day == nil, when != nil { return nil }
+    if state == .moved, act.lemma == "move", day == nil { return nil }
     let span = verb < end ? verb..<end : frame.words.lowerBound..<end
     return (
       Commitment(
@@ -200,21 +200,25 @@ struct CommitmentReader: Sendable {
   private func day(
     in line: CueLine, from start: Int, to end: Int, leavingOut condition: Range<Int>?, now: Moment
   ) -> Day? {
-    guard let when, start < end else { return nil }
+    guard start < end else { return nil }
     guard let condition, condition.overlaps(start..<end) else {
-      return when(line.original(start..<end), now)?.day
+      return day(in: line.original(start..<end), now)
     }
     if condition.upperBound < end,
-      let day = when(line.original(condition.upperBound..<end), now)?.day
+      let day = day(in: line.original(condition.upperBound..<end), now)
     {
       return day
     }
     if start < condition.lowerBound,
-      let day = when(line.original(start..<condition.lowerBound), now)?.day
+      let day = day(in: line.original(start..<condition.lowerBound), now)
     {
       return day
     }
-    return when(line.original(condition), now)?.day
+    return day(in: line.original(condition), now)
+  }
+
+  private func day(in text: String, _ now: Moment) -> Day? {
+    when.all(in: text, now: now, prefer: .future).first { $0.kind == .date }?.date
   }
 
   private func person(

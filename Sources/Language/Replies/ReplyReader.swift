@@ -5,10 +5,6 @@ package import Model
 /// Precise where it speaks, silent where it does not: cues that contradict each other give
 /// `mixed` or `unclear`, and what was not understood is left out.
 package struct ReplyReader: Sendable {
-  /// Finds the first day that a text names, read as to come; the span is in its characters.
-  package typealias DateFinder =
-    @Sendable (_ text: String, _ now: Moment) -> (day: Day, span: Range<Int>)?
-
   private let safety: SafetyScreen
   private let commands: CommandReader
   private let language: ReplyLanguage
@@ -18,11 +14,9 @@ package struct ReplyReader: Sendable {
   private let cues: ReplyCues
   private let promises: CommitmentReader
 
-  /// - Parameters:
-  ///   - safety: the screen of the same lexicon, where it is made already.
-  ///   - when: how dates are found; without it no commitment has a day.
-  package init(lexicon: Lexicon, safety: SafetyScreen? = nil, when: DateFinder? = nil) {
-    self.safety = safety ?? SafetyScreen(lexicon: lexicon)
+  /// - Parameter safety: the screen of the same lexicon.
+  package init(lexicon: Lexicon, safety: SafetyScreen, when: WhenReader) {
+    self.safety = safety
     commands = CommandReader(lexicon: lexicon)
     language = ReplyLanguage(lexicon: lexicon)
     minimal = MinimalReply(lexicon: lexicon)

@@ -12,10 +12,10 @@ package import Model
 /// - "until June" ends on 1 June, "through June" on the 30th; the end of a month is its last day.
 /// - A day that does not exist is unclear without candidates, never another day.
 package struct WhenReader: Sendable {
-  private let vocabulary: WhenVocabulary
-  private let firstWeekday: Weekday
-  private let order: DateOrder?
-  private let zone: WhenZone
+  let vocabulary: WhenVocabulary
+  let firstWeekday: Weekday
+  let order: DateOrder?
+  let zone: WhenZone
 
   /// - Parameters:
   ///   - order: which figure of "4/12" is the day; nil leaves such dates unclear.
@@ -80,97 +80,24 @@ package struct WhenReader: Sendable {
   private func all(
     inCharacters characters: [Character], now: Moment, prefer: Direction?, fallback: Direction
   ) -> [WhenReading] {
-    var lexer = WhenLexer(characters: characters, vocabulary: vocabulary)
-    let tokens = lexer.scan()
-    let parser = WhenParser(
-      tokens: tokens, vocabulary: vocabulary, now: now, prefer: prefer, fallback: fallback,
-      order: order,
-      firstWeekday: firstWeekday, zone: zone)
-    var readings: [WhenReading] = []
-    var timeOnly: [Bool] = []
-    var sentence: [Int] = []
-    var sentenceNumber = 0
-    var i = 0
-    while i < tokens.count {
-      if tokens[i].kind == .lineEnd
-        || parser.isMark(i, ".", "!", "?", ";")
-      {
-        sentenceNumber += 1
-      }
-      guard let found = parser.phrase(i), found.end > i else {
-        i += 1
-        continue
-      }
-      let start = found.start ?? i
-      var reading = reading(found, start, tokens, characters)
-      reading.isTimeOnly = parser.isOnlyTime(start, found)
-      readings.append(reading)
-      // "this morning, she'll send it by 5pm": the time of something else
-      timeOnly.append(
-        reading.isTimeOnly && !["by", "until", "till", "before"].contains(parser.word(start - 1)))
-      sentence.append(sentenceNumber)
-      i = found.end
-    }
-    return joinTimes(readings, timeOnly, sentence)
+    joinTimes(phrases(of: cut(characters), now: now, prefer: prefer, fallback: fallback))
   }
 
   /// "coffee tomorrow with Sam at 5pm": the time belongs to the day.
-  private func joinTimes(_ readings: [WhenReading], _ timeOnly: [Bool], _ sentence: [Int])
-    -> [WhenReading]
-  {
-    guard timeOnly.contains(true), readings.count > 1 else { return readings }
-    var joined = readings
+  func joinTimes(_ phrases: [WhenPhrase]) -> [WhenReading] {
+    var joined = phrases.map(\.reading)
+    guard joined.count > 1, phrases.contains(where: \.isLoose) else { return joined }
     var dropped: Set<Int> = []
-    for i in readings.indices where timeOnly[i] {
+    for i in phrases.indices where phrases[i].isLoose {
       let near = [i - 1, i + 1].first {
-        readings.indices.contains($0) && sentence[$0] == sentence[i] && !timeOnly[$0]
-          && joined[$0].time == nil
-          && joined[$0].kind != .unclear
+        phrases.indices.contains($0) && phrases[$0].sentence == phrases[i].sentence
+          && !phrases[$0].isLoose && joined[$0].time == nil && joined[$0].kind != .unclear
       }
       guard let near else { continue }
-      joined[near].time = readings[i].time
-      joined[near].timeSpan = readings[i].span
+      joined[near].time = phrases[i].reading.time
+      joined[near].timeSpan = phrases[i].reading.span
       dropped.insert(i)
     }
     return joined.indices.filter { !dropped.contains($0) }.map { joined[$0] }
   }
-
-  private func reading(
-    _ found: WhenFound, _ start: Int, _ tokens: [WhenToken], _ characters: [Character]
-  ) -> WhenReading {
-    let from = tokens[start].range.lowerBound
-    let to = tokens[found.end - 1].range.upperBound
-    var reading = WhenReading(text: String(characters[from..<to]))
-    reading.span = from..<to
-    reading.time = found.time
-    switch found.value {
-    case .day(let day):
-      reading.kind = .date
-      reading.date = day
-    case .range(let first, let last):
-      reading.kind = .range
-      reading.date = first
-      reading.end = last
-    case .unclear(let days):
-      reading.kind = .unclear
-      reading.candidates = Set(days).sorted()
-    case .rule(let rule, let day):
-      reading.kind = .recurrence
-      reading.rule = rule
-      reading.date = day
-    case .clock: reading.kind = .none
-    }
-    var wide = start
-    while wide > 0, tokens[wide - 1].kind == .word,
-      Self.prepositions.contains(tokens[wide - 1].text)
-    { wide -= 1 }
-    reading.phraseSpan = tokens[wide].range.lowerBound..<to
-    return reading
-  }
-
-  private static let prepositions: Set<String> = [
-    "on", "by", "until", "till", "in", "at", "from", "since", "before", "after", "for", "this",
-    "around", "about",
-    "during", "sometime", "the",
-  ]
 }

@@ -2,9 +2,9 @@
 enum Contractions {
   /// The full words of a contraction in its normal form, or nil where it is none.
   static func parts(of word: String, afterApostrophe: Bool) -> [String]? {
-    if let whole = whole[word] { return whole }
+    if let whole = withoutApostrophe(word) { return whole }
     if afterApostrophe, let clipped = clipped[word] { return clipped }
-    guard let mark = word.lastIndex(of: "'") else { return nil }
+    guard let mark = word.utf8.lastIndex(of: UInt8(ascii: "'")) else { return nil }
     let stem = String(word[..<mark])
     let ending = word[word.index(after: mark)...]
     switch ending {
@@ -19,8 +19,30 @@ enum Contractions {
     }
   }
 
-  /// The full words of a contraction that is written without its apostrophe.
-  static func withoutApostrophe(_ word: String) -> [String]? { whole[word] }
+  /// The full words of a contraction that stands in the table, most of which need no apostrophe.
+  static func withoutApostrophe(_ word: String) -> [String]? {
+    guard let ends = Ends(word), shapes[ends.first] & ends.last != 0 else { return nil }
+    return whole[word]
+  }
+
+  /// The first and the last byte of a word, which tell most words from a contraction without
+  /// looking them up.
+  private struct Ends {
+    let first: Int
+    let last: UInt32
+
+    init?(_ word: String) {
+      guard let first = word.utf8.first, let last = word.utf8.last else { return nil }
+      self.first = Int(first & 31)
+      self.last = 1 << UInt32(last & 31)
+    }
+  }
+
+  /// By the first byte of a word in `whole`, the last ones.
+  private static let shapes: [UInt32] = whole.keys.compactMap(Ends.init)
+    .reduce(into: Array(repeating: 0, count: 32)) { shapes, ends in
+      shapes[ends.first] |= ends.last
+    }
 
   private static let takesIs: Set<String> = [
     "it", "he", "she", "that", "this", "there", "here", "what", "who", "where", "when", "how",

@@ -3,6 +3,9 @@ internal import Model
 /// What is asked of characters, answered for ASCII without the tables of Unicode: most typing is
 /// ASCII, and asking for each letter is what reading would spend its time on.
 extension Character {
+  /// The characters of ASCII by their bytes.
+  static let ofASCII = (UInt8(0)..<128).map { Character(Unicode.Scalar($0)) }
+
   /// The byte of a character of ASCII. As `asciiValue`, which compares with a line break first.
   var plain: UInt8? {
     let bytes = utf8
@@ -33,6 +36,16 @@ extension Character {
   var isSmall: Bool {
     guard let value = plain else { return isLowercase }
     return (97...122).contains(value)
+  }
+}
+
+/// `folded` of some bytes of ASCII.
+func folded(_ bytes: ArraySlice<UInt8>) -> String {
+  String(unsafeUninitializedCapacity: bytes.count) { text in
+    for (place, byte) in bytes.enumerated() {
+      text[place] = (65...90).contains(byte) ? byte + 32 : byte
+    }
+    return bytes.count
   }
 }
 

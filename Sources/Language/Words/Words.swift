@@ -16,11 +16,21 @@ package struct Words: Sendable, Equatable {
   package let text: String
   package let characters: [Character]
   package let all: [Word]
+  /// Whether each byte of the text is a character.
+  private let isPlain: Bool
 
   package init(_ text: String) {
     self.text = text
-    characters = Array(text)
-    all = WordScanner(characters: characters).scan()
+    let bytes = Array(text.utf8)
+    isPlain = bytes.allSatisfy { $0 < 128 && $0 != UInt8(ascii: "\r") }
+    if isPlain {
+      characters = bytes.map { Character.ofASCII[Int($0)] }
+      all = WordScanner(signs: bytes.map(WordSigns.init(byte:))) { folded(bytes[$0]) }.scan()
+    } else {
+      let characters = Array(text)
+      self.characters = characters
+      all = WordScanner(signs: characters.map(WordSigns.init)) { folded(characters[$0]) }.scan()
+    }
   }
 
   package var normals: [String] { all.map(\.normal) }
@@ -30,8 +40,10 @@ package struct Words: Sendable, Equatable {
   /// The person's own spelling of some words, with what stands between them.
   package func original(_ words: Range<Int>) -> String {
     guard let first = all[words].first, let last = all[words].last else { return "" }
-    return String(
-      characters[first.range.lowerBound..<max(last.range.upperBound, first.range.upperBound)])
+    let range = first.range.lowerBound..<max(last.range.upperBound, first.range.upperBound)
+    guard isPlain else { return String(characters[range]) }
+    let lower = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    return String(text[lower..<text.utf8.index(lower, offsetBy: range.count)])
   }
 
   /// The words of a phrase in their normal forms.

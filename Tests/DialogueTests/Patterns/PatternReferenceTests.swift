@@ -43,8 +43,11 @@ import Testing
         words, vocabulary: rules.program.vocabulary, concepts: concepts.index.value, numbers: true,
         longestShort: 0)
       let root = rules.entries[0].root
-      var short = PatternWalk(PatternMatcher<UInt64>(program: rules.program, line: line))
-      var long = PatternWalk(PatternMatcher<LongPositionSet>(program: rules.program, line: line))
+      let names = pattern.captureNames.count
+      var short = PatternWalk(
+        PatternMatcher<UInt64>(program: rules.program, line: line), captures: names)
+      var long = PatternWalk(
+        PatternMatcher<LongPositionSet>(program: rules.program, line: line), captures: names)
       let matches = short.matcher.matches(root)
       #expect(matches == long.matcher.matches(root))
       guard matches else { continue }

@@ -4,9 +4,7 @@ import Model
 import TestSupport
 import Testing
 
-let logReader = LogReader(lexicon: shippedLexicon) { text, now, leaning in
-  WhenReaderTests.reader.saidDates(in: text, now: now, leaning: leaning)
-}
+let logReader = LogReader(lexicon: shippedLexicon, when: WhenReaderTests.reader)
 /// Monday, 23 November 2026, 10:00.
 let logMoment = Moment(iso: "2026-11-23T10:00") ?? Moment(milliseconds: 0)
 

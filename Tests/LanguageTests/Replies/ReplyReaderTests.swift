@@ -6,14 +6,9 @@ import Testing
 /// Monday evening, 23 November 2026.
 private let now = Moment(day: Day(iso: "2026-11-23") ?? Day(number: 0), minutes: 18 * 60)
 
-private let replies: ReplyReader = {
-  let when = WhenReader(lexicon: shippedLexicon)
-  return ReplyReader(lexicon: shippedLexicon) { text, now in
-    when.all(in: text, now: now, prefer: .future).first { $0.kind == .date }.flatMap { found in
-      found.date.flatMap { day in found.span.map { (day, $0) } }
-    }
-  }
-}()
+private let replies = ReplyReader(
+  lexicon: shippedLexicon, safety: SafetyScreen(lexicon: shippedLexicon),
+  when: WhenReader(lexicon: shippedLexicon))
 
 @Suite("Replies")
 struct ReplyReaderTests {

@@ -1,4 +1,4 @@
-import Language
+@testable import Language
 import Model
 import TestSupport
 import Testing
@@ -41,6 +41,17 @@ import Testing
       for span in [reading.span, reading.timeSpan, reading.phraseSpan].compactMap({ $0 }) {
         #expect(span.lowerBound >= 0 && span.upperBound <= length && !span.isEmpty)
       }
+    }
+  }
+
+  /// What lets a log sentence be searched for phrases once and read both ways.
+  @Test(arguments: cases) func phrasesStandWhereTheyStandWhicheverWayTheyPoint(_ given: Case) {
+    let text = Self.reader.cut(Array(given.text))
+    let past = Self.reader.phrases(of: text, now: given.now, prefer: .past)
+    for direction in [Direction.future, nil] {
+      let whole = Self.reader.phrases(of: text, now: given.now, prefer: direction)
+      let again = Self.reader.again(past, of: text, now: given.now, prefer: direction)
+      #expect(again.map(\.reading) == whole.map(\.reading))
     }
   }
 }

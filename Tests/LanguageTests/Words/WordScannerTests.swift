@@ -1,4 +1,5 @@
 import Language
+import Model
 import TestSupport
 import Testing
 
@@ -19,6 +20,22 @@ import Testing
     #expect(lists.count + tables.count > 1_000)
     for phrase in lists + tables + ["", "  two  spaces ", "dont", "cannot stay", "im ur u r"] {
       #expect(Words.normalise(phrase) == Words(phrase).normals, "\(phrase)")
+    }
+  }
+
+  /// Bytes are read as characters are: a letter beyond ASCII elsewhere in the line changes nothing.
+  @Test func plainLinesAreReadAsOthersAre() {
+    var dice = SplitMix64(seed: 7)
+    let signs = Array("aAzZ09'-_@.,:$%& \n\t!?\"(I'm don't 3.5 jo@acme.org 'cause")
+    for _ in 0..<3000 {
+      let length = Int.random(in: 0...20, using: &dice)
+      let text = String((0..<length).map { _ in signs.randomElement(using: &dice) ?? " " })
+      let (plain, other) = (Words(text), Words(text + " é"))
+      #expect(plain.all == Array(other.all.dropLast()), "\(text)")
+      #expect(plain.characters == Array(text))
+      for start in plain.all.indices {
+        #expect(plain.original(start..<plain.count) == other.original(start..<plain.count))
+      }
     }
   }
 }
