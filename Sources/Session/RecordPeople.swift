@@ -6,10 +6,13 @@ struct RecordPeople: PeopleIndex {
   let record: any Record
 
   func people(startingWith word: String) -> [KnownPerson] {
-    // the record keeps a name in Han as one word, a line is read by its characters
-    let isCharacter = word.count == 1 && word.allSatisfy { $0.isLetter && !$0.isCased }
-    return known(
-      (try? record.people(named: word, isCharacter ? .beginning : .first, limit: 20)) ?? [])
+    let match = Self.isCharacter(word) ? NameMatch.beginning : .first
+    return known((try? record.people(named: word, match, limit: 20)) ?? [])
+  }
+
+  /// The record keeps a name in Han as one word, a line is read by its characters.
+  private static func isCharacter(_ word: String) -> Bool {
+    word.count == 1 && word.allSatisfy { $0.isLetter && !$0.isCased }
   }
 
   func people(endingWith word: String) -> [KnownPerson] {
@@ -17,6 +20,11 @@ struct RecordPeople: PeopleIndex {
       let name = Words.normalise($0.name)
       return name.count > 1 && name.last == word
     }
+  }
+
+  func nameWords(among words: [String]) -> Set<String> {
+    guard let found = try? record.nameWords(among: words) else { return Set(words) }
+    return found.union(words.filter(Self.isCharacter))
   }
 
   private func known(_ found: [Acquaintance]) -> [KnownPerson] {

@@ -49,6 +49,9 @@ struct PeopleTests {
     #expect(try find("silva", .first).isEmpty)
     #expect(try find("silva", .any) == ["Ana Silva"])
     #expect(try find("silv", .beginning) == ["Ana Silva", "Silvan Ng"])
+    #expect(
+      try journal.nameWords(among: ["silva", "zed", "silv", "\"", "coffee"]) == ["silva", "zed"])
+    #expect(try journal.nameWords(among: []).isEmpty)
     zoe.name = "Joe"
     zoe.aliases = []
     try journal.put(.person(zoe))

@@ -69,6 +69,7 @@ struct QueryPlanTests {
     for match in [NameMatch.first, .any, .beginning] {
       _ = try journal.people(named: "maya", match, limit: 9)
     }
+    _ = try journal.nameWords(among: ["maya", "coffee"])
     _ = try journal.timeline(of: someone, before: nil, limit: 9)
     _ = try journal.overdue(on: day, limit: 3)
     _ = try journal.dormant(since: day, limit: 3)

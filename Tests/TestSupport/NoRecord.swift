@@ -13,6 +13,7 @@ package struct NoRecord: Record {
   package func peopleCount() -> Int { 0 }
   package func acquaintance(_ id: Identifier) -> Acquaintance? { nil }
   package func people(named word: String, _ match: NameMatch, limit: Int) -> [Acquaintance] { [] }
+  package func nameWords(among words: [String]) -> Set<String> { [] }
   package func timeline(of person: Identifier, before day: Day?, limit: Int) -> [TimelineEntry] {
     []
   }

@@ -1,3 +1,5 @@
+internal import Language
+
 struct ExpressionToken {
   enum Kind {
     case word(String)
@@ -22,16 +24,18 @@ struct ExpressionLexer {
     while position < characters.count {
       let start = position
       let character = characters[position]
-      if character.isWhitespace {
+      if character.isAnySpace {
         position += 1
         continue
       }
       let kind: ExpressionToken.Kind
-      if character.isLetter || character == "_" {
-        position = end(from: position) { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+      if character.isAnyLetter || character == "_" {
+        position = end(from: position) {
+          $0.isAnyLetter || $0.isASCIIDigit || $0 == "_" || $0 == "." || $0.isNumber
+        }
         kind = .word(String(characters[start..<position]))
-      } else if character.isASCII, character.isNumber {
-        position = end(from: position) { $0.isNumber || $0 == "." }
+      } else if character.isASCIIDigit {
+        position = end(from: position) { $0.isASCIIDigit || $0 == "." || $0.isNumber }
         let text = String(characters[start..<position])
         guard let number = Double(text) else {
           throw ExpressionError(message: "not a number: `\(text)`", column: start + 1)
@@ -76,18 +80,18 @@ struct ExpressionLexer {
   }
 
   private func sign(at position: inout Int) throws(ExpressionError) -> String {
-    let pair = String(characters[position..<min(position + 2, characters.count)])
-    if ["==", "!=", "<=", ">="].contains(pair) {
+    let one = characters[position]
+    if position + 1 < characters.count, characters[position + 1] == "=", "=!<>".contains(one) {
       position += 2
-      return pair
+      return "\(one)="
     }
-    let one = String(characters[position])
     guard "<>()+-*/,".contains(one) else {
+      let pair = String(characters[position..<min(position + 2, characters.count)])
       let (found, meant) = Self.foreign(pair)
       throw ExpressionError(
         message: "unexpected `\(found)`" + (meant.map { "; \($0)" } ?? ""), column: position + 1)
     }
     position += 1
-    return one
+    return String(one)
   }
 }

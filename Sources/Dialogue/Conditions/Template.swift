@@ -27,6 +27,10 @@ package struct Template: Equatable, Sendable {
   /// A slash before a brace makes it a brace: `\{`.
   package init(_ source: String) throws(ExpressionError) {
     self.source = source
+    guard source.utf8.contains(where: "{}\\".utf8.contains) else {
+      pieces = source.isEmpty ? [] : [.text(source)]
+      return
+    }
     pieces = []
     var plain = ""
     let characters = Array(source)

@@ -53,6 +53,7 @@ enum NumberSpans {
 
   private static func kind(of word: String) -> Kind? {
     if let value = values[word] { return kind(of: value) }
+    guard word.utf8.contains(UInt8(ascii: "-")) else { return nil }
     let parts = word.split(separator: "-")
     if parts.count == 2, values[String(parts[0])].map(kind) == .ten,
       values[String(parts[1])].map(kind) == .unit

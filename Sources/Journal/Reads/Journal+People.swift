@@ -54,6 +54,15 @@ extension Journal {
     }
   }
 
+  package func nameWords(among words: [String]) throws(StoreProblem) -> Set<String> {
+    let list = JSONValue(words).text()
+    return try read { db in
+      try String.fetchSet(
+        db, sql: "SELECT word FROM name_word WHERE word IN (SELECT value FROM json_each(?))",
+        arguments: [list])
+    }
+  }
+
   package func overdue(on day: Day, limit: Int) throws(StoreProblem) -> [Acquaintance] {
     try read { db in
       try Acquaintance.all(

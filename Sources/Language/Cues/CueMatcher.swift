@@ -9,19 +9,24 @@ struct CueMatcher {
   /// The number of each word; -1 where no pattern has it, or where it is masked.
   let words: [Int]
   private let pauses: [CueLine.Pause]
+  private let normals: [String]
   private let steps: [CuePattern.Step]
+  private let clauses: ClauseWords
   /// The phrases of concepts, place by place; those of a place begin at `first[place]`.
   private var phrases: [(concept: Int, length: Int)] = []
   private var first: [Int] = []
 
   init(line: CueLine, set: CueSet, masked: [Bool]) {
     self.line = line
+    let normals = line.normals
+    self.normals = normals
     steps = set.steps
+    clauses = set.clauses
     pauses = line.tokens.map(\.pause)
     let compiler = set.compiler
     words = line.tokens.indices.map { index in
       index < masked.count && masked[index]
-        ? -1 : compiler.vocabulary[line.tokens[index].normal] ?? -1
+        ? -1 : compiler.vocabulary[normals[index]] ?? -1
     }
     first.reserveCapacity(words.count + 1)
     for start in words.indices {
@@ -72,11 +77,11 @@ struct CueMatcher {
     case .end:
       return endsClause(place) && fits(rest, at: place, open: open, &run)
     case .notWord(let word):
-      let stands = place < words.count && words[place] == word && !breaks(place)
+      let stands = place < words.count && words[place] == word && goesOn(place)
       return !stands && fits(rest, at: place, open: open, &run)
     case .notConcept(let concept):
       let stands =
-        place < words.count && !breaks(place)
+        place < words.count && goesOn(place)
         && phrases(at: place).contains { phrases[$0].concept == concept }
       return !stands && fits(rest, at: place, open: open, &run)
     case .word(let word):
@@ -112,30 +117,18 @@ struct CueMatcher {
 
   private func breaks(_ place: Int) -> Bool { pauses[place] == .strong }
 
+  /// Whether a word goes on with what stands before it: "to" of "to be honest" does not.
+  private func goesOn(_ place: Int) -> Bool {
+    !breaks(place) && clauses.tails.match(normals, at: place).map { $0.count == 1 } ?? true
+  }
+
   private func startsClause(_ place: Int) -> Bool {
     guard place > 0, place < words.count else { return true }
-    return pauses[place] > .none || Self.openers.contains(line.tokens[place - 1].normal)
+    return pauses[place] > .none || clauses.openers.contains(normals[place - 1])
   }
 
   private func endsClause(_ place: Int) -> Bool {
     guard place < words.count else { return true }
-    return pauses[place] > .none || Self.trailers.contains(line.tokens[place].normal)
+    return pauses[place] > .none || clauses.tails.match(normals, at: place) != nil
   }
-
-  /// Words before which a clause may begin without a comma.
-  private static let openers: Set<String> = [
-    "and", "but", "so", "because", "honestly", "tbh", "well", "yeah", "yes", "no", "ok", "okay",
-    "oh", "lol", "then", "just", "please", "that", "idk", "like", "maybe", "ugh", "sorry", "hi",
-    "actually", "really", "think", "feel", "cause", "also", "um", "hmm",
-  ]
-
-  /// Words that may follow the end of a clause without changing what it says.
-  private static let trailers: Set<String> = [
-    "anymore", "any", "now", "really", "honestly", "tbh", "lol", "haha", "and", "but", "so",
-    "because", "again", "please", "today", "tonight", "lately", "right", "somehow", "ever", "idk",
-    "if", "when", "since", "sometimes", "too", "either", "man", "bro", "tho", "though", "already",
-    "or", "everyday", "soon", "cause", "actually", "then", "imo", "ngl", "fr", "longer", "more",
-    "after", "before", "smh", "sigh", "bye", "which", "yet", "still", "always", "no", "even", "at",
-    "every", "i",
-  ]
 }

@@ -19,6 +19,7 @@ package struct CueSet: Sendable {
   package private(set) var faults: [String] = []
 
   private(set) var compiler = CueCompiler()
+  let clauses: ClauseWords
   private(set) var patterns: [CuePattern] = []
   /// Of all patterns, one after the other.
   private(set) var steps: [CuePattern.Step] = []
@@ -28,10 +29,14 @@ package struct CueSet: Sendable {
   private var byConcept: [[Int]] = []
 
   /// - Parameters:
-  ///   - concepts: name to phrases; a phrase `@other` takes in another concept.
+  ///   - lexicon: for the words around clauses.
+  ///   - concepts: the table whose phrases are named `@…`; a phrase `@other` takes in another.
   ///   - groups: list names with their patterns, in the order in which matches are wanted.
-  package init(concepts: [String: [String]], groups: [(name: String, patterns: [String])]) {
-    compiler.concepts = concepts
+  package init(
+    _ lexicon: Lexicon, concepts: String, groups: [(name: String, patterns: [String])]
+  ) {
+    clauses = ClauseWords(lexicon: lexicon)
+    compiler.concepts = lexicon.table(concepts)
     for (index, group) in groups.enumerated() {
       self.groups.append(group.name)
       for source in group.patterns {
@@ -79,6 +84,17 @@ package struct CueSet: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a match takes its last words from a tail that goes on beyond it: "killing myself to" of
+  /// "killing myself to be honest".
+  func leansOnTail(_ match: Match, in line: CueLine) -> Bool {
+    let normals = line.normals
+    return match.covered.dropFirst().contains { place in
+      clauses.tails.match(normals, at: place).map {
+        $0.count > 1 && $0.upperBound > match.span.upperBound
+      } ?? false
+    }
   }
 
   private func append(_ run: CueMatcher.Run?, of index: Int, to found: inout [Match]) {

@@ -1,7 +1,7 @@
 internal import Model
 
 /// The lists of `prompts/words/log.yaml` in the shapes that reading asks for.
-struct LogWords: Sendable {
+final class LogWords: Sendable {
   let kinds: [(EncounterKind, PhraseSet)]
   let weakKinds: [(EncounterKind, PhraseSet)]
   let notIntroduction: PhraseSet

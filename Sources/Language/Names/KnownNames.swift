@@ -1,4 +1,4 @@
-/// Matches the words of a line against the record, asking it once for each word.
+/// Matches the words of a line against the record, asking it once for each word that is in a name.
 struct KnownNames {
   /// People who are called by some words of the line.
   struct Found {
@@ -11,13 +11,20 @@ struct KnownNames {
   }
 
   private let people: any PeopleIndex
+  /// Words of the line that stand in no name.
+  private let nobodys: Set<String>
   private var asked: [String: [KnownPerson]] = [:]
   private var askedLast: [String: [KnownPerson]] = [:]
   private var forms: [String: [[String]]] = [:]
 
-  init(_ people: any PeopleIndex) { self.people = people }
+  init(_ people: any PeopleIndex, for line: TypedLine) {
+    self.people = people
+    let words = Set(line.all.map(\.normal))
+    nobodys = words.subtracting(people.nameWords(among: Array(words)))
+  }
 
   mutating func starting(_ word: String) -> [KnownPerson] {
+    if nobodys.contains(word) { return [] }
     if let known = asked[word] { return known }
     let found = people.people(startingWith: word)
     asked[word] = found
@@ -25,6 +32,7 @@ struct KnownNames {
   }
 
   mutating func ending(_ word: String) -> [KnownPerson] {
+    if nobodys.contains(word) { return [] }
     if let known = askedLast[word] { return known }
     let found = people.people(endingWith: word)
     askedLast[word] = found

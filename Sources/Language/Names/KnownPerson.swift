@@ -34,10 +34,14 @@ package protocol PeopleIndex: Sendable {
 
   /// Everybody whose name ends with a word; asked after a title ("Dr Weber").
   func people(endingWith word: String) -> [KnownPerson]
+
+  /// Those of a line's words that may stand in somebody's name: the others are not asked about.
+  func nameWords(among words: [String]) -> Set<String>
 }
 
 extension PeopleIndex {
   package func people(endingWith word: String) -> [KnownPerson] { [] }
+  package func nameWords(among words: [String]) -> Set<String> { Set(words) }
 }
 
 /// A record's people in memory.

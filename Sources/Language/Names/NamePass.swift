@@ -20,7 +20,7 @@ struct NamePass {
     self.words = words
     things = NamedThings(line, words)
     cues = NameCues(line, words)
-    known = KnownNames(people)
+    known = KnownNames(people, for: line)
   }
 
   mutating func run() -> [Mention] {

@@ -1,7 +1,7 @@
 internal import Model
 
 /// The lists of `prompts/words/names.yaml` in the shapes that reading asks for.
-struct NameWords: Sendable {
+final class NameWords: Sendable {
   let ordinary: Set<String>
   /// Of these, the ones that are names far more often where a name may stand.
   let mostlyNames: Set<String>

@@ -1,5 +1,8 @@
 /// The lists of `prompts/words/openers.yaml` in the shapes that the readers look them up in.
-struct OpenerWords: Sendable {
+///
+/// A class, as the other tables of words are: readers hand them on with every line, and a copy of
+/// a structure would count a reference to each of its lists.
+final class OpenerWords: Sendable {
   let spellings: [String: [String]]
   let fillers, curiosity, tell, invite, requests, know, objects: PhraseSet
   let pleasantries, openPhrases, shortPhrases, fragments: PhraseSet

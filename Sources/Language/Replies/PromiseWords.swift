@@ -1,5 +1,5 @@
 /// The words by which promises are known, taken from the lexicon.
-struct PromiseWords: Sendable {
+final class PromiseWords: Sendable {
   /// "I will", "I plan to" …: meant.
   let will: PhraseSet
   /// "I should", "I might" …: wished.

@@ -22,12 +22,13 @@ struct ReplyCues: Sendable {
   /// Takes `reply_concepts`, `reply_spellings`, `reply_not_cues` and the lists
   /// `reply_change`, `reply_sustain`, … one for each kind of sign.
   init(lexicon: Lexicon) {
-    let concepts = lexicon.table("reply_concepts")
     spellings = lexicon.table("reply_spellings").mapValues { $0.flatMap(Words.normalise) }
     rules = CueSet(
-      concepts: concepts,
+      lexicon, concepts: "reply_concepts",
       groups: Group.allCases.map { ($0.rawValue, lexicon.list("reply_\($0.rawValue)")) })
-    ignored = CueSet(concepts: concepts, groups: [("ignored", lexicon.list("reply_not_cues"))])
+    ignored = CueSet(
+      lexicon, concepts: "reply_concepts",
+      groups: [("ignored", lexicon.list("reply_not_cues"))])
   }
 
   var faults: [String] { rules.faults + ignored.faults }

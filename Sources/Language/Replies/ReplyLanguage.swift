@@ -114,30 +114,41 @@ private enum Script {
 private func isMashed(_ word: String) -> Bool {
   let letters = Array(word.utf8)
   guard letters.count >= 4, letters.allSatisfy({ (97...122).contains($0) }) else { return false }
-  let vowels = Set("aeiouy".utf8)
-  if Set(letters).count == 1 { return true }
-  if !letters.contains(where: vowels.contains) { return true }
+  if letters.allSatisfy({ $0 == letters[0] }) { return true }
+  var vowels = 0
   var run = 0
   var longest = 0
   var odd = 0
   for (index, letter) in letters.enumerated() {
-    run = vowels.contains(letter) ? 0 : run + 1
+    let isVowel = vowelBits & bit(of: letter) != 0
+    if isVowel { vowels += 1 }
+    run = isVowel ? 0 : run + 1
     longest = max(longest, run)
-    if index > 0, unheardOf.contains([letters[index - 1], letter]) { odd += 1 }
+    if index > 0, unheardOf[Int(letters[index - 1] - 97)] & bit(of: letter) != 0 { odd += 1 }
   }
-  if longest >= 6 || longest >= 5 && letters.count <= 9 && !word.hasSuffix("s") { return true }
+  if vowels == 0 || longest >= 6 { return true }
+  if longest >= 5, letters.count <= 9, letters.last != UInt8(ascii: "s") { return true }
   if odd >= 2 || odd == 1 && longest >= 4 { return true }
-  return letters.count >= 4 && walks(word)
+  return walks(letters)
 }
 
 /// Four neighbouring keys in a row, which in no common word stand together.
-private func walks(_ word: String) -> Bool {
-  ["asdf", "sdfg", "dfgh", "fghj", "ghjk", "hjkl", "qwer", "zxcv", "xcvb", "cvbn", "lkjh", "fdsa"]
-    .contains(where: word.contains)
+private func walks(_ letters: [UInt8]) -> Bool {
+  (0...letters.count - 4).contains { keyWalks.contains(Array(letters[$0..<$0 + 4])) }
 }
 
-/// Pairs of letters that English does not put together.
-private let unheardOf: Set<[UInt8]> = {
+private let keyWalks: Set<[UInt8]> = Set(
+  [
+    "asdf", "sdfg", "dfgh", "fghj", "ghjk", "hjkl", "qwer", "zxcv", "xcvb", "cvbn", "lkjh", "fdsa",
+  ].map { Array($0.utf8) })
+
+/// One bit for each small letter.
+private func bit(of letter: UInt8) -> UInt32 { 1 << UInt32(letter - 97) }
+
+private let vowelBits = "aeiouy".utf8.reduce(0) { $0 | bit(of: $1) }
+
+/// By letter: those that English does not put after it.
+private let unheardOf: [UInt32] = {
   let pairs = """
     bq bx cj cv cx dx fq fv fx fz gq gv gx hx hz jb jc jd jf jg jh jk jl jm jn jp jq jr js jt jv \
     jw jx jy jz kq kx kz lx mx mz pq pv px qb qc qd qe qf qg qh qj qk ql qm qn qo qp qr qs qv qw \
@@ -145,5 +156,10 @@ private let unheardOf: Set<[UInt8]> = {
     xr xv xz zb zc zd zf zg zj zk zm zn zp zq zr zs zt zv zw zx fj fk gj hj kj lj dk kd bk pj vr \
     dj sj
     """
-  return Set(pairs.split(separator: " ").map { Array($0.utf8) })
+  var after = [UInt32](repeating: 0, count: 26)
+  for pair in pairs.split(separator: " ") {
+    let letters = Array(pair.utf8)
+    after[Int(letters[0] - 97)] |= bit(of: letters[1])
+  }
+  return after
 }()

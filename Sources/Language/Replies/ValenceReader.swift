@@ -10,15 +10,14 @@ struct ValenceReader: Sendable {
   /// Takes `reply_valence_concepts` and the lists `reply_good`, `reply_bad`, `reply_good_phrases`,
   /// `reply_bad_phrases`, `reply_flat_phrases`, `reply_irony`.
   init(lexicon: Lexicon) {
-    let concepts = lexicon.table("reply_concepts")
     phrases = CueSet(
-      concepts: concepts,
+      lexicon, concepts: "reply_concepts",
       groups: [
         ("good", lexicon.list("reply_good_phrases")), ("bad", lexicon.list("reply_bad_phrases")),
         ("flat", lexicon.list("reply_flat_phrases")), ("irony", lexicon.list("reply_irony")),
       ])
     words = CueSet(
-      concepts: concepts,
+      lexicon, concepts: "reply_concepts",
       groups: [("good", lexicon.list("reply_good")), ("bad", lexicon.list("reply_bad"))])
   }
 

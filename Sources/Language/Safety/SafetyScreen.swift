@@ -16,16 +16,18 @@ package struct SafetyScreen: Sendable {
   private let rules: CueSet
   private let idioms: CueSet
   private let hyperbole: CueSet
+  private let wishes: Set<String>
   private let spelling: SafetySpelling
 
   /// Takes the lists `safety_*` of the lexicon.
   package init(lexicon: Lexicon) {
-    let concepts = lexicon.table("safety_concepts")
-    rules = CueSet(
-      concepts: concepts,
-      groups: Self.lists.map { ($0.screen.rawValue, lexicon.list($0.list)) })
-    idioms = CueSet(concepts: concepts, groups: [("idiom", lexicon.list("safety_idioms"))])
-    hyperbole = CueSet(concepts: concepts, groups: [("figure", lexicon.list("safety_hyperbole"))])
+    func cues(_ groups: [(name: String, patterns: [String])]) -> CueSet {
+      CueSet(lexicon, concepts: "safety_concepts", groups: groups)
+    }
+    rules = cues(Self.lists.map { ($0.screen.rawValue, lexicon.list($0.list)) })
+    idioms = cues([("idiom", lexicon.list("safety_idioms"))])
+    hyperbole = cues([("figure", lexicon.list("safety_hyperbole"))])
+    wishes = Set(lexicon.list("safety_wishes").flatMap(Words.normalise))
     spelling = SafetySpelling(
       table: lexicon.table("safety_spellings"), fuzzy: lexicon.list("safety_fuzzy"),
       beforeTo: lexicon.list("safety_before_to"))
@@ -48,20 +50,31 @@ package struct SafetyScreen: Sendable {
     var line = CueLine(words, spellings: spelling.table, joins: rules.knows)
     spelling.mend(&line, known: rules.knows)
     var masked = [Bool](repeating: false, count: line.tokens.count)
-    for idiom in idioms.matches(in: line) {
+    var said = masked
+    for idiom in idioms.matches(in: line) where !idioms.leansOnTail(idiom, in: line) {
+      for index in idiom.covered { said[index] = true }
       for index in idiom.marked.isEmpty ? idiom.covered : idiom.marked { masked[index] = true }
     }
     var gravest = Finding(screen: .none, rule: nil, words: "")
-    for match in rules.matches(in: line, masked: masked) {
-      guard var screen = Screen(rawValue: match.group) else { continue }
-      if line.denies(match) {
-        guard screen == .crisis else { continue }
-        screen = .check
-      }
-      guard screen.rank > gravest.screen.rank else { continue }
+    func weigh(_ match: CueSet.Match, as screen: Screen) {
+      guard screen.rank > gravest.screen.rank else { return }
       gravest = Finding(screen: screen, rule: match.pattern, words: line.original(match.span))
     }
+    for match in rules.matches(in: line, masked: masked) {
+      guard let screen = Screen(rawValue: match.group) else { continue }
+      if !line.denies(match) {
+        weigh(match, as: screen)
+      } else if screen == .crisis {
+        weigh(match, as: .check)
+      }
+    }
     if gravest.screen == .crisis, !hyperbole.matches(in: line).isEmpty { gravest.screen = .check }
+    guard masked.contains(true), Screen.check.rank > gravest.screen.rank else { return gravest }
+    // "I wish I was dead lol": what an idiom covers is a figure of speech, a wish before it may not be
+    for match in rules.matches(in: line) where match.group == Screen.crisis.rawValue {
+      let isWish = match.covered.contains { !said[$0] && wishes.contains(line.tokens[$0].normal) }
+      if isWish, !line.denies(match) { weigh(match, as: .check) }
+    }
     return gravest
   }
 }

@@ -13,17 +13,17 @@ extension Character {
     return first
   }
 
-  var isAnyLetter: Bool {
+  package var isAnyLetter: Bool {
     guard let value = plain else { return isLetter }
     return (65...90).contains(value) || (97...122).contains(value)
   }
 
-  var isAnySpace: Bool {
+  package var isAnySpace: Bool {
     guard let value = plain else { return isWhitespace }
     return value == 32 || (9...13).contains(value)
   }
 
-  var isASCIIDigit: Bool {
+  package var isASCIIDigit: Bool {
     guard let value = plain else { return false }
     return (48...57).contains(value)
   }

@@ -27,6 +27,8 @@ package protocol Record: Sendable {
   /// - Parameter word: Folded, as `folded(_:)` does it.
   func people(named word: String, _ match: NameMatch, limit: Int) throws(StoreProblem)
     -> [Acquaintance]
+  /// Those of some folded words that stand in somebody's name or alias.
+  func nameWords(among words: [String]) throws(StoreProblem) -> Set<String>
   /// The last encounters and follow-ups of one person, the latest first.
   func timeline(of person: Identifier, before day: Day?, limit: Int) throws(StoreProblem)
     -> [TimelineEntry]

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import TestSupport
 import Testing
@@ -22,6 +23,27 @@ struct SafetyScreenTests {
         row[0].split(separator: "|").contains(Substring(found.screen.rawValue)),
         "\(row[1]): \(found.screen) by \(found.rule ?? "no rule"), not \(row[0])")
     }
+  }
+
+  /// People type without commas; what they add changes nothing of what they said.
+  @Test(
+    "an ordinary tail hides nothing",
+    arguments: [
+      "to be honest", "last night", "most days", "mate", "you know", "as usual", "anyway",
+      "these days", "on monday", "seriously", "all the time", "for months", "i guess",
+    ])
+  func tails(_ tail: String) throws {
+    var hidden: [String] = []
+    let rows = try labelledLines("safety-caught.tsv").filter {
+      // "I hate my life" with most of these is an idiom
+      ["crisis", "check"].contains($0[0]) && !$0[1].lowercased().contains("hate my life")
+    }
+    #expect(rows.count > 300)
+    for row in rows {
+      let line = row[1].trimmingCharacters(in: .punctuationCharacters) + " " + tail
+      if Self.screen.find(in: Words(line)).screen == .none { hidden.append(line) }
+    }
+    #expect(hidden.isEmpty, "\(hidden.count) of \(rows.count): \(hidden.prefix(12))")
   }
 
   @Test("finds a line wherever it stands in a long text")
