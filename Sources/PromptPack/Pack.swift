@@ -13,16 +13,32 @@ package struct Pack: Sendable {
   }
 
   package private(set) var files: [String: File] = [:]
+  /// The paths of what was laid over the built-in files; nil where nothing was to be laid.
+  private(set) var laid: Set<String>?
 
   package init() {}
 
   package mutating func add(_ file: File) { files[file.path] = file }
 
-  package mutating func remove(_ path: String) { files[path] = nil }
+  /// Adds a file that takes the place of a built-in one, and its wordings those of the same name.
+  mutating func lay(_ file: File) {
+    add(file)
+    laid = (laid ?? []).union([file.path])
+  }
 
-  /// The files of one folder of the pack, in alphabetical order.
+  /// From here on the files that were there are taken to be checked against each other.
+  mutating func beginLaying() { laid = laid ?? [] }
+
+  package mutating func remove(_ path: String) {
+    files[path] = nil
+    laid?.remove(path)
+  }
+
+  /// The files of one folder of the pack in alphabetical order, those that were laid over it last.
   package func files(in folder: String) -> [File] {
-    files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
+    let found = files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
+    guard let laid else { return found }
+    return found.filter { !laid.contains($0.path) } + found.filter { laid.contains($0.path) }
   }
 
   package var hash: String {

@@ -24,7 +24,7 @@ extension Pack {
       }
       findings += problems
       if sound != nil { laid.insert(path) }
-      if let file = sound ?? earlier?.files[path] { add(file) }
+      if let file = sound ?? earlier?.files[path] { lay(file) }
     }
     // Where a name leads can be said once all files lie there; a file that is taken out again may be what
     // another one names.
@@ -36,7 +36,11 @@ extension Pack {
       for path in Set(broken.map(\.place.path)) {
         laid.remove(path)
         remove(path)
-        if let file = earlier?.files[path] ?? below.files[path] { add(file) }
+        if let file = earlier?.files[path] {
+          lay(file)
+        } else if let file = below.files[path] {
+          add(file)
+        }
       }
     }
     return findings
@@ -47,11 +51,12 @@ extension Pack {
   package mutating func check(
     laying folder: String, readers: Deferred<Readers>? = nil
   ) -> [Finding] {
+    beginLaying()
     var missing: [Finding] = []
     for path in Pack.yamlFiles(in: folder) {
       switch Pack.read(path, in: folder) {
       case .failure(let problem): missing.append(problem.finding)
-      case .success(let file): add(file)
+      case .success(let file): lay(file)
       }
     }
     let stray = Pack.everyFile(in: folder).filter { Pack.isStray($0) }.map { path in

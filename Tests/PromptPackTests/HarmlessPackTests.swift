@@ -100,6 +100,23 @@ struct HarmlessPackTests {
     #expect(gone.script().flow("x") == nil)
   }
 
+  /// Whatever the names of the files are: who writes `texts/own.yaml` means it to be heard.
+  @Test(
+    "a wording of one's own is said in place of the built-in one", arguments: ["a", "own", "zz"])
+  func ownTexts(name: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let texts = folder.appending(path: "texts")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: texts, withIntermediateDirectories: true)
+    try Data("back.nothing: [\"This is the first one.\"]\n".utf8)
+      .write(to: texts.appending(path: "\(name).yaml"))
+    var pack = Pack()
+    for file in shippedPack.pack.files.values { pack.add(file) }
+    #expect(pack.lay(folder: folder.path).isEmpty)
+    let said = pack.script().text(.backNothing).variants.map(\.template.source)
+    #expect(said == ["This is the first one."])
+  }
+
   @Test("a file that names what another one held, which could not be taken")
   func namesWhatIsGone() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

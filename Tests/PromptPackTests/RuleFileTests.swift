@@ -38,6 +38,19 @@ struct RuleFileTests {
     #expect(captures == ["1": "José", "who": "Ana María", "2": "GO", "3": "rain"])
   }
 
+  @Test("a hyphen between letters is a space, in the pattern and in the line")
+  func hyphens() throws {
+    for pattern in ["* small talk [*]", "* small-talk [*]", "* @chat [*]"] {
+      let yaml = "concepts: {chat: [small-talk]}\nrules:\n  chat: \"\(pattern)\""
+      for line in ["I hate small-talk", "I hate small talk", "I hate small\u{2011}talk today"] {
+        #expect(try best(line, yaml) == "chat", "\(pattern): \(line)")
+      }
+    }
+    let file = try RuleFile(yaml: "rules:\n  - {id: told, match: \"my *what is late\"}", path: "x")
+    #expect(file.best(for: "My check-in is late")?.captures == ["what": "check-in"])
+    #expect(try best("on 2026-11-27", "rules:\n  day: \"on 2026 *\"") == nil)
+  }
+
   @Test("of rules that tie, the first of the file wins, and nothing is refused")
   func ties() throws {
     let yaml = "rules:\n  z: \"i like *\"\n  a: \"i like *\"\n  m: \"* tea\""

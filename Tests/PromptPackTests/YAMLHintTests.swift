@@ -12,6 +12,23 @@ struct YAMLHintTests {
     ("  - say: \"An open quote\n  - say: \"Next.\"\n", "line 4 opens a quotation mark"),
     ("  - collect: a\n    ask: @home is it\n", "stands in quotes"),
     ("  - collect: a\n    rules:\n      - match: *x is *y\n", "stands in quotes"),
+    (
+      "  - collect: a\n    examples: [\"x\"]\n    reply: Listen: that is hard.\n",
+      "`: ` stands in quotes"
+    ),
+    (
+      "  - collect: a\n    minimal: \"Where?\n    ask: \"A.\"\n    again: \"B: c.\"\n",
+      "line 5 opens a quo"
+    ),
+    ("  - collect: a\n   \u{A0}ask: \"What is it?\"\n", "line 5 holds a non-breaking space"),
+    (
+      "  - collect: a\n    type:scale\n    ask: \"What is it?\"\n",
+      "line 5 needs a space after its `:`"
+    ),
+    (
+      "  - say: \"A.\"\n  -collect: a\n    ask: \"What is it?\"\n",
+      "line 5 needs a space after its `-`"
+    ),
     ("- collect: a\n  ask: \"What is it?\"\n   again: \"There.\"\n", "line 6 is indented by 3"),
   ]) func hint(_ steps: String, _ hint: String) throws {
     do {

@@ -68,6 +68,9 @@ struct ExpressionLexer {
       switch pair.first {
       case "=": ("=", "`==` compares")
       case "!": ("!", "write `not`")
+      case "≤": ("≤", "write `<=`")
+      case "≥": ("≥", "write `>=`")
+      case "≠": ("≠", "write `!=`")
       case "“", "”", "„", "‘", "’":
         (String(pair.prefix(1)), "quotation marks are straight here: \"")
       default: (String(pair.prefix(1)), nil)

@@ -65,4 +65,14 @@ package enum Request: Equatable, Sendable {
   /// Print a page of the record: `today`, `goals`, `people`, `wins` …; the rest of the line
   /// belongs to it.
   case show(String, argument: String)
+
+  /// What is asked for, without what it is about: `undo`, `explain`, `show today`.
+  package var name: String {
+    switch self {
+    case .undo: "undo"
+    case .edit: "edit"
+    case .explain: "explain"
+    case .show(let page, _): "show \(page)"
+    }
+  }
 }

@@ -129,7 +129,7 @@ extension Move {
   /// Back to the question before, with what was answered there; later answers are kept and
   /// offered again as their questions come.
   private mutating func goBack() {
-    if let frame = top, !frame.partial.isEmpty, var asked = frame.asked {
+    if let frame = top, !frame.partial.isEmpty, !frame.probes.isEmpty, var asked = frame.asked {
       // At a follow-up question, back is the question itself.
       asked.suggestion = joined(frame.partial)
       top?.partial = []
@@ -157,6 +157,11 @@ extension Move {
 /// The nearest of some words by edit distance, where one is near enough to be meant.
 package func nearestWord(to typed: String, among words: [String]) -> String? {
   let typed = Array(typed.lowercased().prefix(40))
+  // "minimum" begins with `min`, and is only nearly `minimal`
+  let starts = words.filter {
+    $0.count > 2 && typed.count > $0.count && typed.starts(with: Array($0.lowercased()))
+  }
+  if let start = starts.max(by: { $0.count < $1.count }) { return start }
   let limit = max(1, typed.count / 3)
   return words.map { ($0, distance(typed, Array($0.lowercased()))) }
     .filter { $0.1 <= limit }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0

@@ -57,7 +57,7 @@ final class CompiledRules: Sendable {
 
   func line(_ words: Words) -> PatternLine {
     PatternLine(
-      words, vocabulary: program.vocabulary, concepts: concepts, numbers: program.hasNumbers)
+      words.parted, vocabulary: program.vocabulary, concepts: concepts, numbers: program.hasNumbers)
   }
 
   /// The phrases of a concept, as words.

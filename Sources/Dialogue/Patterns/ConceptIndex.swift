@@ -31,7 +31,7 @@ struct ConceptIndex: Sendable {
     }
     for (id, name) in names.enumerated() {
       for member in members[name] ?? [] where Concepts.reference(member) == nil {
-        add(Words.normalise(member), to: holders[id])
+        add(Words.parted(member), to: holders[id])
       }
     }
   }

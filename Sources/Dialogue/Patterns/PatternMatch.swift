@@ -4,7 +4,7 @@ internal import Language
 package struct PatternMatch: Sendable, Equatable {
   /// The person's own spelling, by name. A part that took nothing has no entry.
   package let captures: [String: String]
-  /// Words of the line, by name.
+  /// Words of the line with its hyphens taken apart, by name.
   package let captureRanges: [String: Range<Int>]
   /// Words of the line that the pattern's own words, concepts and numbers met, in order.
   package let matched: [Range<Int>]

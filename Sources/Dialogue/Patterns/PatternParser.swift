@@ -150,7 +150,7 @@ struct PatternParser {
       position += 1
     } while !isAtEnd && !endsLiterals
     guard hasWords else { return }
-    for word in Words.normalise(signs.string(from..<position)) { parts.append(.word(word)) }
+    for word in Words.parted(signs.string(from..<position)) { parts.append(.word(word)) }
   }
 
   // MARK: Looking around

@@ -26,6 +26,7 @@ package struct RuleHit: Sendable {
   /// What each part took; worked out when asked for.
   /// - Parameter words: the line that was matched.
   package func match(in words: Words) -> PatternMatch {
+    let words = words.parted
     let (captures, matched) = walk()
     var ranges: [String: Range<Int>] = [:]
     for (name, range) in zip(entry.names, captures) { ranges[name] = range }
@@ -35,6 +36,7 @@ package struct RuleHit: Sendable {
 
   package func captures(in words: Words) -> [String: String] {
     guard !entry.names.isEmpty else { return [:] }
+    let words = words.parted
     var spelled: [String: String] = [:]
     for (name, range) in zip(entry.names, walk().captures) {
       if let range { spelled[name] = words.spelling(of: range) }
@@ -44,7 +46,7 @@ package struct RuleHit: Sendable {
 
   /// The words of the line that the pattern's own words met, as they were typed.
   package func matched(in words: Words) -> [String] {
-    match(in: words).matched.map(words.spelling(of:))
+    match(in: words).matched.map(words.parted.spelling(of:))
   }
 
   private func walk() -> (captures: [Range<Int>?], matched: [Range<Int>]) {

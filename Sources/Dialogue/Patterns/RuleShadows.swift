@@ -4,6 +4,8 @@ internal import Language
 package struct RuleShadow: Sendable, Equatable {
   package let rule: Int
   package let winner: Int
+  /// Both have the same weight and rank: only their order decides.
+  package let isEven: Bool
 }
 
 extension RuleSet {
@@ -26,18 +28,21 @@ private struct RuleShadows {
       places[entry.rule, default: []].append(place)
     }
     return places.keys.sorted().compactMap { rule in
-      var winner: Int?
+      var winners: [(rule: Int, isEven: Bool)] = []
       for place in places[rule] ?? [] {
-        guard let found = self.winner(over: place) else { return nil }
-        winner = winner ?? found
+        guard let found = winner(over: place) else { return nil }
+        winners.append(found)
       }
-      return winner.map { RuleShadow(rule: rule, winner: $0) }
+      return winners.first.map { first in
+        RuleShadow(
+          rule: rule, winner: first.rule, isEven: winners.allSatisfy { $0.isEven })
+      }
     }
   }
 
   /// The rule that takes every line of one pattern. Only rules that take its shortest line are looked
   /// at closely.
-  private func winner(over place: Int) -> Int? {
+  private func winner(over place: Int) -> (rule: Int, isEven: Bool)? {
     let entry = rules.entries[place]
     let pattern = rules.rules[entry.rule].patterns[entry.pattern]
     guard let shortest = shortestLine(of: pattern.root) else { return nil }
@@ -52,7 +57,9 @@ private struct RuleShadows {
       let narrow = automaton ?? self.automaton(pattern)
       automaton = narrow
       let wide = self.automaton(rules.rules[rival.rule].patterns[rival.pattern])
-      if PatternInclusion(narrow, within: wide).holds { return rival.rule }
+      if PatternInclusion(narrow, within: wide).holds {
+        return (rival.rule, rival.weight == entry.weight && rival.rank == entry.rank)
+      }
     }
     return nil
   }

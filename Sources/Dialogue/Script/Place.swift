@@ -14,6 +14,11 @@ package struct Place: Hashable, Codable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(path):\(line):\(column)" }
+
+  /// As it is called from another place: by its line alone within the file.
+  package func seen(from other: Place) -> String {
+    path == other.path ? "line \(line)" : description
+  }
 }
 
 extension Place: Comparable {

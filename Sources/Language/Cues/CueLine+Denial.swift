@@ -3,7 +3,10 @@ extension CueLine {
   ///
   /// A denial stands at most five words before the match, in the same clause, with nothing but
   /// light words between; or inside one of its gaps.
-  package func denies(_ match: CueSet.Match) -> Bool {
+  ///
+  /// - Parameter scarce: whether "nobody", "nothing" and "hardly" deny as well: of how something
+  ///   was, and not of what somebody wants.
+  package func denies(_ match: CueSet.Match, scarce: Bool = false) -> Bool {
     let covered = Set(match.covered)
     for index in match.span where !covered.contains(index) && Self.denials.contains(normal(index)) {
       return true
@@ -13,6 +16,11 @@ extension CueLine {
     var steps = 0
     while index >= 0, pause == .none, steps < 6 {
       let word = normal(index)
+      if scarce,
+        Self.scarcity.contains(word) || word == "one" && index > 0 && normal(index - 1) == "no"
+      {
+        return true
+      }
       if Self.denials.contains(word) {
         return index == 0 || normal(index - 1) != "why" && normal(index - 1) != "if"
       }
@@ -28,6 +36,10 @@ extension CueLine {
   private func normal(_ index: Int) -> String { tokens[index].normal }
 
   private static let denials: Set<String> = ["not", "never", "neither", "nor", "without", "n't"]
+
+  private static let scarcity: Set<String> = [
+    "nobody", "noone", "nothing", "none", "hardly", "barely", "scarcely",
+  ]
 
   /// What "no" denies when it comes right after it.
   private static let deniable: Set<String> = [

@@ -62,7 +62,10 @@ struct CueMatcher {
   /// The first way in which the steps fit from a place on, with the shortest gaps.
   func match(_ steps: Range<Int>, at start: Int) -> Run? {
     var run = Run()
-    return fits(steps, at: start, open: false, &run) ? run : nil
+    guard fits(steps, at: start, open: false, &run) else { return nil }
+    run.covered.reverse()
+    run.marked.reverse()
+    return run
   }
 
   /// - Parameter open: whether words have been matched, so that a sentence's end now counts.
@@ -102,17 +105,15 @@ struct CueMatcher {
     }
   }
 
-  /// Takes some words for the first of the steps, and gives them back where the rest does not fit.
+  /// Takes some words for the first of the steps where the rest fits behind them. What is taken is
+  /// written down on the way back, from the last to the first: most ways lead nowhere.
   private func take(_ length: Int, _ range: Range<Int>, at place: Int, _ run: inout Run) -> Bool {
-    let (covered, marked) = (run.covered.count, run.marked.count)
-    for index in place..<place + length {
+    guard fits(range.dropFirst(), at: place + length, open: true, &run) else { return false }
+    for index in (place..<place + length).reversed() {
       run.covered.append(index)
       if steps[range.lowerBound].marked { run.marked.append(index) }
     }
-    if fits(range.dropFirst(), at: place + length, open: true, &run) { return true }
-    run.covered.removeLast(run.covered.count - covered)
-    run.marked.removeLast(run.marked.count - marked)
-    return false
+    return true
   }
 
   private func breaks(_ place: Int) -> Bool { pauses[place] == .strong }

@@ -36,12 +36,7 @@ struct LogDates {
         last += 1
       }
       if log.cues.topic[last], !belongs(date, before: last + 1, today) { continue }
-      // "sync re: Q3"
-      if date.end != nil, ["re", "regarding", "about", "on"].contains(log.normal(word - 1)),
-        log.normal(word - 1) != "on" || date.end != date.date
-      {
-        continue
-      }
+      if isTopic(date, word, last) { continue }
       if describesLife(word), !plan || date.end != nil { continue }
       dated = true
       if !date.clear {
@@ -60,6 +55,15 @@ struct LogDates {
       }
     }
     return found
+  }
+
+  /// "sync re: Q3", "called Tom about Thursday"; not "about two weeks ago".
+  private func isTopic(_ date: SaidDate, _ word: Int, _ last: Int) -> Bool {
+    let lead = [log.normal(word), log.normal(word - 1)]
+    if lead.contains(where: { ["re", "regarding", "about"].contains($0) }) {
+      return log.normal(last) != "ago"
+    }
+    return lead[1] == "on" && date.end != nil && date.end != date.date
   }
 
   /// "coffee with Ana on 4 December", said in November: a year ago is less likely than soon, and
@@ -101,6 +105,17 @@ struct LogDates {
       // "he comes Thursday", "she starts on Monday"
       if ["he", "she"].contains(log.normal(index)), next.count > 3, next.hasSuffix("s"),
         !["does", "says", "this"].contains(next)
+      {
+        return true
+      }
+      // "agreed that we meet on the 10th", "let's do this again in a month"
+      if ["agreed", "arranged", "planned", "fixed", "decided"].contains(log.normal(index)),
+        ["to", "that", "we", "with", "on", "for"].contains(next)
+      {
+        return true
+      }
+      if next == "again",
+        ["meet", "this", "it", "that", "speak", "talk"].contains(log.normal(index))
       {
         return true
       }
@@ -182,7 +197,7 @@ struct LogDates {
       case "might", "may", "hoping", "want", "need":
         if index == 0, log.mentionAt[0] == nil { return .plan }
       case "met", "had", "was", "were", "saw", "called", "spoke", "talked", "went", "ran",
-        "emailed":
+        "emailed", "rang", "phoned", "texted", "messaged":
         return .past
       default: break  // other words do not tell
       }

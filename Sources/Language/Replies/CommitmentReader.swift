@@ -130,7 +130,7 @@ struct CommitmentReader: Sendable {
     if state == .made, condition != nil { state = .conditional }
     let lead = clauses.lead(before: frame.words.lowerBound)
     let day = day(in: line, from: lead.lowerBound, to: end, leavingOut: condition, now: now)
-    if frame.needsFuture, day == nil,
+    if frame.needsFuture, day.map({ $0 < now.day }) ?? true,
       vocabulary.future.first(in: Array(normals[frame.words.lowerBound..<end])) == nil,
       vocabulary.future.first(in: Array(normals[lead])) == nil
     {

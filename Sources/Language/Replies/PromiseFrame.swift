@@ -255,7 +255,13 @@ struct PromiseFrameReader {
   ]
 
   func startsClause(_ place: Int) -> Bool {
-    place == 0 || line.tokens[place].pause > .none
+    // "he was supposed to call"
+    if place > 1, normals[place - 1] == "to",
+      ["supposed", "meant", "expected", "due"].contains(normals[place - 2])
+    {
+      return false
+    }
+    return place == 0 || line.tokens[place].pause > .none
       || ["and", "but", "then", "so", "also", "ok", "yes", "yeah", "or", "to", "plan", "maybe"]
         .contains(normals[place - 1])
   }

@@ -67,16 +67,17 @@ struct ReplyCues: Sendable {
       return !line.denies(match)
     case .setback:
       let after = line.tokens[match.span.upperBound...].prefix(3)
-      return !line.denies(match)
+      return !line.denies(match, scarce: true)
         && !(Self.ownSetbacks.contains(line.tokens[match.span.lowerBound].normal)
           && line.isOfOthers(match.span)
           && !after.contains { ["me", "my", "us", "our"].contains($0.normal) })
     case .win:
-      return !line.denies(match) && !line.supposes(match)
+      return !line.denies(match, scarce: true) && !line.supposes(match)
         && !(match.span.count <= 6 && line.isOfOthers(match.span)
           && Self.own.contains(line.tokens[match.span.lowerBound].normal))
     case .hesitation, .avoided:
-      return !line.denies(match) && !line.supposes(match) && !line.isOfOthers(match.span)
+      return !line.denies(match, scarce: true) && !line.supposes(match)
+        && !line.isOfOthers(match.span)
     }
   }
 

@@ -40,7 +40,7 @@ struct ValenceReader: Sendable {
     }
     for match in words.matches(in: line, masked: masked)
     where !line.supposes(match.span) && !isOfOthers(match, in: line) {
-      if (match.group == "good") != line.denies(match) { good += 1 } else { bad += 1 }
+      if (match.group == "good") != line.denies(match, scarce: true) { good += 1 } else { bad += 1 }
     }
     switch (good > 0, bad > 0) {
     case (true, true): return .mixed

@@ -11,9 +11,19 @@ extension WhenParser {
     if word(start - 1) == "since" || word(start - 1) == "in" && word(start - 2) == "back" {
       return .past
     }
+    let link = ["the", "this", "next"].contains(word(start - 1)) ? start - 2 : start - 1
+    // "graduation is on friday"
+    if ["on", "at", "in"].contains(word(link)),
+      ["is", "are"].contains(word(link - 1)) || word(link - 1).hasSuffix("'s")
+    {
+      return .future
+    }
+    let isAim = ["to", "for", "until", "till"].contains(word(link))
     var i = start - 1
     let lowest = max(0, start - 24)
     while i >= lowest, !endsSentence(i) {
+      // "moved to the 4th", "a ticket for saturday"
+      if isAim, vocabulary.planningWords.contains(word(i)) { return .future }
       // "Sat 28th" is no sitting
       if i < start - 1 || weekday(i) == nil, let direction = cue(i) { return direction }
       i -= 1
@@ -27,6 +37,27 @@ extension WhenParser {
     return nil
   }
 
+  /// "no longer every tuesday", "never on sundays", "I used to meet her every week".
+  func isDenied(_ start: Int) -> Bool {
+    for i in stride(from: start - 1, through: max(0, start - 5), by: -1) {
+      guard tokens[i].kind == .word else { return false }
+      let text = tokens[i].text
+      // "don't forget our call every tuesday", "why don't we meet every week"
+      if Self.noDenial.contains(text) { return false }
+      if Self.denials.contains(text) || text.hasSuffix("n't") {
+        return !["we", "you"].contains(word(i + 1))
+      }
+      if text == "longer", word(i - 1) == "no" { return true }
+      if text == "used", word(i + 1) == "to" { return true }
+    }
+    return false
+  }
+
+  private static let denials: Set<String> = [
+    "not", "never", "hardly", "dont", "doesnt", "didnt", "cant", "wont", "stopped", "quit",
+  ]
+  private static let noDenial: Set<String> = ["forget", "miss", "only", "just"]
+
   private func endsSentence(_ i: Int) -> Bool {
     switch tokens[i].kind {
     case .lineEnd: return true
@@ -37,8 +68,10 @@ extension WhenParser {
 
   private func isFullStop(_ i: Int) -> Bool {
     guard isMark(i, ".") else { return false }
-    return i + 1 >= tokens.count || tokens[i + 1].gap && tokens[i + 1].capital
-      || tokens[i + 1].kind == .lineEnd
+    if i + 1 >= tokens.count || tokens[i + 1].kind == .lineEnd { return true }
+    // the stop of "dr." or "fri." ends nothing
+    let isLong = i > 0 && tokens[i - 1].term == nil && word(i - 1).count > 2
+    return tokens[i + 1].gap && (tokens[i + 1].capital || isLong)
   }
 
   private func cue(_ i: Int) -> Direction? {
@@ -47,6 +80,13 @@ extension WhenParser {
     if Self.futureWords.contains(text) || text.hasSuffix("'ll") { return .future }
     if Self.presentParticiples.contains(text) { return .future }
     if text == "didn't" || text == "wasn't" || text == "didnt" { return .past }
+    // "I've got an interview"
+    let has = word(i - 1)
+    if text == "got",
+      ["have", "has", "ive"].contains(has) || has.hasSuffix("'ve") || has.hasSuffix("'s")
+    {
+      return nil
+    }
     if vocabulary.pastVerbs.contains(text) {
       // "have to read", "plan was to", "a read"
       return word(i - 1) == "to" || Self.determiners.contains(word(i - 1)) ? nil : .past

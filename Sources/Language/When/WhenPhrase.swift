@@ -71,6 +71,9 @@ extension WhenReader {
     guard let found = parser.phrase(i), found.end > i else { return nil }
     let start = found.start ?? i
     var reading = reading(found, start, text.tokens, text.characters)
+    if reading.kind == .recurrence, parser.isDenied(start) {
+      reading = WhenReading(text: reading.text)
+    }
     reading.isTimeOnly = parser.isOnlyTime(start, found)
     // "this morning, she'll send it by 5pm": the time of something else
     let isLoose =

@@ -24,12 +24,14 @@ extension WhenParser {
       let near = around.filter { abs($0.year - anchor.day.year) <= 1 && $0.weekday == weekday }
       let wanted =
         direction == .past ? near.last { $0 <= anchor.day } : near.first { $0 >= anchor.day }
-      if let match = (direction == nil ? near.first { $0.year == anchor.day.year } : nil) ?? wanted
-        ?? near.first
-      {
+      let thisYear = near.first { $0.year == anchor.day.year }
+      if let match = (direction == nil ? thisYear : nil) ?? wanted ?? thisYear {
         return WhenFound(.day(match), end: end)
       }
-      return WhenFound(.unclear([direction == .past ? past : future]), end: end)
+      // A slip in the day or in the weekday: nobody means another year.
+      let meant = direction == .past ? past : future
+      let other = (-3...3).map(meant.adding(days:)).first { $0.weekday == weekday }
+      return WhenFound(.unclear([meant, other].compactMap(\.self).sorted()), end: end)
     }
     var found: WhenFound
     switch direction {

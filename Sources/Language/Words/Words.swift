@@ -33,6 +33,36 @@ package struct Words: Sendable, Equatable {
     }
   }
 
+  private init(_ words: Words, all: [Word]) {
+    text = words.text
+    characters = words.characters
+    isPlain = words.isPlain
+    self.all = all
+  }
+
+  /// The same line with words that a hyphen joins taken apart: "check-in" is "check", "in".
+  ///
+  /// Only between letters: "2026-11-27" and "covid-19" stay whole.
+  package var parted: Words {
+    guard all.contains(where: { $0.normal.utf8.contains(UInt8(ascii: "-")) }) else { return self }
+    return Words(self, all: all.flatMap(parts))
+  }
+
+  private func parts(of word: Word) -> [Word] {
+    let parts = word.normal.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count > 1,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isAnyLetter || $0.isApostrophe } })
+    else { return [word] }
+    var start = word.range.lowerBound
+    let ranges = characters[word.range].split(whereSeparator: { "-\u{2010}\u{2011}".contains($0) })
+      .map { part in
+        defer { start += part.count + 1 }
+        return start..<start + part.count
+      }
+    guard ranges.count == parts.count else { return [word] }
+    return zip(parts, ranges).map { Word(normal: String($0), range: $1) }
+  }
+
   package var normals: [String] { all.map(\.normal) }
   package var count: Int { all.count }
   package var isEmpty: Bool { all.isEmpty }
@@ -49,6 +79,11 @@ package struct Words: Sendable, Equatable {
   /// The words of a phrase in their normal forms.
   package static func normalise(_ phrase: String) -> [String] {
     plainWords(phrase) ?? Words(phrase).normals
+  }
+
+  /// The words of a phrase as a pattern has them: those that a hyphen joins taken apart.
+  package static func parted(_ phrase: String) -> [String] {
+    plainWords(phrase) ?? Words(phrase).parted.normals
   }
 
   /// The words of a phrase of lower-case ASCII letters and spaces, which most phrases of the word

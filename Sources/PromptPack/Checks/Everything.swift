@@ -84,6 +84,13 @@ struct Everything {
     rules = Rules(everywhere, concepts: concepts)
   }
 
+  /// Whether something stands in a file that was laid over the built-in ones, or is read anew by one: the
+  /// others were held against each other when they were written.
+  func isFresh(_ place: Place) -> Bool {
+    guard let laid = pack.laid else { return true }
+    return laid.contains(place.path) || laid.contains { $0.hasPrefix("concepts/") }
+  }
+
   /// A flow by its id, or by one that it had before.
   func flow(_ id: String) -> Flow? {
     flows.first { $0.id == id } ?? flows.first { $0.was.contains(id) }

@@ -9,10 +9,12 @@ enum RulesThatNeverWin: Check {
       }
       return rules.index.shadowed(by: Set(always)).map { shadow in
         let (rule, winner) = (rules.all[shadow.rule], rules.all[shadow.winner])
+        let other = "`\(winner.id)` (\(winner.place.seen(from: rule.place)))"
         return Finding(
           .ruleNeverWins, rule.place,
-          "rule `\(rule.id)` never wins: `\(winner.id)` (line \(winner.place.line)) matches all of "
-            + "its lines and ranks above")
+          shadow.isEven
+            ? "rule `\(rule.id)` says the same as \(other): only their order decides between them"
+            : "rule `\(rule.id)` never wins: \(other) matches all of its lines and ranks above")
       }
     }
   }

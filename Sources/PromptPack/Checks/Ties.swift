@@ -6,11 +6,15 @@ internal import Dialogue
 enum Ties: Check {
   static func findings(in everything: Everything) -> [Finding] {
     everything.ruleScopes.flatMap { rules, _ in
-      rules.index.ties { rules.all[$0].when?.source == rules.all[$1].when?.source }.map { tie in
+      rules.index.ties { first, second in
+        let (one, other) = (rules.all[first], rules.all[second])
+        return one.when?.source == other.when?.source
+          && (everything.isFresh(one.place) || everything.isFresh(other.place))
+      }.map { tie in
         let (first, second) = (rules.all[tie.first], rules.all[tie.second])
         return Finding(
           .tie, second.place,
-          "rules `\(second.id)` and `\(first.id)` (\(first.place.path == second.place.path ? "line \(first.place.line)" : "\(first.place)")) tie on "
+          "rules `\(second.id)` and `\(first.id)` (\(first.place.seen(from: second.place))) tie on "
             + "“\(tie.witness)”; a `weight`, a `not_match` or one more word decides")
       }
     }

@@ -106,6 +106,7 @@ private struct ReferenceCheck {
         undefined(.undefinedList, "list of ideas", suggest.list, among: Array(lists), step.place)
       }
       check(suggest.filter, at: step.place, slots: slots)
+      check(fields: suggest, at: step.place)
       check(suggest.ask, slots: slots)
       if let own = suggest.own { check(own, slots: slots) }
     case .collect(let collect):
@@ -119,6 +120,18 @@ private struct ReferenceCheck {
       check(collect.propose, at: step.place, slots: slots)
       check(collect.given, at: step.place, slots: slots)
       for rule in collect.rules.all { check(rule, slots: slots, flow: flow) }
+    }
+  }
+
+  /// The fields that a suggestion reads of its ideas.
+  private mutating func check(fields suggest: Suggest, at place: Place) {
+    guard let list = everything.lists.first(where: { $0.id == suggest.list }) else { return }
+    let known = Set(list.items.flatMap(\.fields.keys))
+    let named = (suggest.filter?.expression.mentions ?? []).map(\.name)
+      .filter { $0.hasPrefix("item.") }.map { String($0.dropFirst("item.".count)) }
+    for field in named + suggest.keep.map(\.field) where !known.contains(field) {
+      undefined(
+        .undefinedSlot, "field of the ideas in `\(list.id)`", field, among: Array(known), place)
     }
   }
 

@@ -100,6 +100,14 @@ extension PromptReader {
     var values: [String: Value] = [:]
     values["id"] = .text("\(list)/\(id)")
     for entry in entries where Construct.item.keys[entry.key] == nil {
+      // `{text: Ask one colleague, then listen.}` is a text and a key.
+      if entry.value.isNothing, entry.key.contains(" ") || entry.key.hasSuffix(".") {
+        findings.append(
+          Finding(
+            .unknownKey, place(entry.keyMark),
+            "an idea has no key `\(entry.key)`; a text with a comma in it stands in quotes"))
+        continue
+      }
       values[entry.key] = value(entry.value)
     }
     return IdeaList.Item(

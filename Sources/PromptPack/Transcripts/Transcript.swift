@@ -34,7 +34,7 @@ package struct Transcript: Sendable {
   package var path: String
   package var flow = WellKnownFlow.home
   package var now = Moment(milliseconds: 1_795_458_600_000)
-  package var seed: UInt64 = 1
+  package var seed: UInt64?
   package var facts: [String: Value] = [:]
   package var people: [String] = []
   /// With their line numbers, counted from 1.

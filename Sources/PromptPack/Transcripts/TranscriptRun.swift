@@ -8,8 +8,11 @@ extension Transcript {
   ///
   /// - Parameter roundTrips: Encodes and decodes the state after each turn, as a program that is
   ///   started anew for every line would.
-  package func problems(in script: Script, roundTrips: Bool) -> [TranscriptProblem] {
-    var run = TranscriptRun(transcript: self, script: script, roundTrips: roundTrips)
+  /// - Parameter seed: where the conversation names none.
+  package func problems(
+    in script: Script, roundTrips: Bool, seed: UInt64 = 1
+  ) -> [TranscriptProblem] {
+    var run = TranscriptRun(transcript: self, script: script, roundTrips: roundTrips, seed: seed)
     return run.problems()
   }
 }
@@ -25,7 +28,7 @@ private struct TranscriptRun {
   var said = ""
   var notes: [String] = []
 
-  init(transcript: Transcript, script: Script, roundTrips: Bool) {
+  init(transcript: Transcript, script: Script, roundTrips: Bool, seed: UInt64) {
     self.transcript = transcript
     self.script = script
     self.roundTrips = roundTrips
@@ -39,7 +42,7 @@ private struct TranscriptRun {
       })
     state = DialogueState(
       id: Identifier(high: 0x7000, low: 0x8000_0000_0000_0000), script: script.hash,
-      seed: transcript.seed)
+      seed: transcript.seed ?? seed)
   }
 
   mutating func problems() -> [TranscriptProblem] {
@@ -117,7 +120,7 @@ private struct TranscriptRun {
       case .say(let text): said += text + "\n"
       case .note(let text): notes.append(text)
       case .ask(let question): said += question.text + "\n"
-      case .request(let request): said += "[\(request)]\n"
+      case .request(let request): said += "[\(request.name)]\n"
       case .end(let resting): said += resting ? "[resting]\n" : "[end]\n"
       }
     }

@@ -33,7 +33,8 @@ extension Prompts {
             + "\(Pack.transcripts)/first.chat holds one conversation.")
       }
       let script = pack.script()
-      let results = names.map { ($0, problems(in: $0, under: path, script)) }
+      let seed = try options.seedNumber() ?? 1
+      let results = names.map { ($0, problems(in: $0, under: path, script, seed: seed)) }
       tell(results)
       let failed = results.count { !$0.1.isEmpty }
       if failed > 0 {
@@ -42,7 +43,7 @@ extension Prompts {
     }
 
     private func problems(
-      in name: String, under path: String, _ script: Script
+      in name: String, under path: String, _ script: Script, seed: UInt64
     ) -> [TranscriptProblem] {
       let file = "\(path)/\(name)"
       guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
@@ -50,8 +51,11 @@ extension Prompts {
       }
       do throws(TranscriptProblem) {
         let transcript = try Transcript(text, path: file)
-        let inOneGo = transcript.problems(in: script, roundTrips: false)
-        return inOneGo.isEmpty ? transcript.problems(in: script, roundTrips: true) : inOneGo
+        func problems(roundTrips: Bool) -> [TranscriptProblem] {
+          transcript.problems(in: script, roundTrips: roundTrips, seed: seed)
+        }
+        let inOneGo = problems(roundTrips: false)
+        return inOneGo.isEmpty ? problems(roundTrips: true) : inOneGo
       } catch {
         return [error]
       }
