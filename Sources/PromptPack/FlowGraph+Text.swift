@@ -134,7 +134,8 @@ extension Step {
 
 extension Text {
   fileprivate var beginning: String {
-    let words = variants.last?.template.source ?? ""
+    let plain = variants.first { $0.condition == nil } ?? variants.first
+    let words = plain?.template.source ?? ""
     return words.count > 48 ? words.prefix(46) + " …" : words
   }
 }

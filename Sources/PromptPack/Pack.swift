@@ -15,6 +15,8 @@ package struct Pack: Sendable {
   package private(set) var files: [String: File] = [:]
   /// The paths of what was laid over the built-in files; nil where nothing was to be laid.
   private(set) var laid: Set<String>?
+  /// By path: the built-in files that something lies over.
+  private(set) var covered: [String: File] = [:]
 
   package init() {}
 
@@ -22,6 +24,7 @@ package struct Pack: Sendable {
 
   /// Adds a file that takes the place of a built-in one, and its wordings those of the same name.
   mutating func lay(_ file: File) {
+    if laid?.contains(file.path) != true { covered[file.path] = files[file.path] }
     add(file)
     laid = (laid ?? []).union([file.path])
   }

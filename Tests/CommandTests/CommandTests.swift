@@ -42,7 +42,7 @@ struct CommandTests {
     #expect(again.output.contains(parts[prompt - 1]))
     let kept = try kith.run("reflections", "list", "--json")
     #expect(kept.output.contains("I talked to Sam from the lab"))
-    #expect(kept.output.contains("\"flow\" : \"weekly_reflection\""))
+    #expect(kept.output.contains("\"flow\": \"weekly_reflection\""))
   }
 
   @Test(

@@ -55,6 +55,21 @@ package indirect enum Expression: Equatable, Sendable {
     }
   }
 
+  /// Every `name("text")` in it.
+  package var calls: [(name: String, text: String)] {
+    switch self {
+    case .literal, .name: []
+    case .call(let name, let arguments, _):
+      arguments.flatMap { argument in
+        if case .literal(.text(let text)) = argument { [(name, text)] } else { argument.calls }
+      }
+    case .not(let inner): inner.calls
+    case .and(let a, let b), .or(let a, let b), .compare(_, let a, let b),
+      .arithmetic(_, let a, let b):
+      a.calls + b.calls
+    }
+  }
+
   /// Every `name == "text"` in it, with `!=` and `in` as well: what a name is held against.
   package var texts: [(name: String, text: String)] {
     switch self {

@@ -23,6 +23,9 @@ package enum Functions {
 
   package static let all = pure.merging(asking) { first, _ in first }
 
+  /// Those that ask how a flow went.
+  package static let ofFlows: Set<String> = ["times", "days_since"]
+
   static func apply(_ name: String, _ arguments: [Value]) -> Value? {
     guard let range = pure[name], range.contains(arguments.count) else { return nil }
     switch (name, arguments.first ?? .none) {

@@ -50,6 +50,7 @@ package struct LogReading: Sendable, Equatable {
       "kind": .string(kind.rawValue), "people": .array(people.map(\.json)),
       "place": JSONValue(place), "event": JSONValue(event), "tags": JSONValue(tags),
       "followups": .array(followups.map(\.json)), "questions": JSONValue(questions),
+      "happened": .bool(!didNotHappen),
     ])
   }
 }

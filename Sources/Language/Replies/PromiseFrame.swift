@@ -180,6 +180,18 @@ struct PromiseFrameReader {
       }
       return nil
     }
+    // "she is sending me the form tomorrow"
+    if place < normals.count, ["is", "are"].contains(normals[place]) {
+      let verb = skipAdverbs(place + 1)
+      if verb < normals.count, normals[verb].hasSuffix("ing"),
+        let act = vocabulary.act(normals, at: verb),
+        normals[act.end..<min(act.end + 3, normals.count)].contains(where: { $0 == "me" || $0 == "us" })
+      {
+        return .init(
+          owner: .them, state: .made, words: start..<verb, promiser: subject.name,
+          needsKnownAct: true, needsFuture: true)
+      }
+    }
     if let end = match(vocabulary.theirWill, at: place) {
       let promise = ["to"].contains(normals[end - 1]) && normals[place] != "is"
       return .init(

@@ -81,7 +81,16 @@ extension WhenParser {
     j = skip(j, ["the", "every"])
     var list = weekdayList(j).map { ($0.days, $0.end) }
     if list == nil, case .unit(.weekend, _) = term(j) { list = (Weekday.weekendDays, j + 1) }
-    guard let (days, end) = list else { return false }
+    guard let (days, end) = list else {
+      // "except August", "excluding Christmas week": what cannot be said in a rule is asked about
+      guard ["except", "excluding", "excepting", "apart", "other"].contains(word(i)),
+        j < tokens.count, tokens[j].kind == .word || tokens[j].kind == .number,
+        !["when", "if", "for", "that", "i"].contains(word(j))
+      else { return false }
+      draft.doubt = []
+      draft.end = j + 1
+      return true
+    }
     let all: [Weekday]
     switch draft.rule.frequency {
     case .daily where draft.rule.interval == 1: all = Weekday.allCases

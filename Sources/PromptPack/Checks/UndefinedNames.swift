@@ -205,6 +205,10 @@ private struct ReferenceCheck {
   }
 
   private mutating func check(_ expression: Expression?, at place: Place, slots: Set<String>) {
+    for (name, text) in expression?.calls ?? [] where Functions.ofFlows.contains(name) {
+      guard !flows.contains(text) else { continue }
+      undefined(.undefinedFlow, "flow", text, among: Array(flows), place)
+    }
     for (name, isCall, arguments, _) in expression?.mentions ?? [] {
       if isCall {
         check(function: name, arguments: arguments, at: place)

@@ -25,6 +25,12 @@ enum YAMLTruth: Check {
   private static func look(at node: Node, in file: Pack.File, _ findings: inout [Finding]) {
     switch node {
     case .scalar(let text, let mark):
+      if mark.isPlain, let first = text.first, "“„«".contains(first) {
+        findings.append(
+          Finding(
+            .yamlTruth, Place(path: file.path, line: mark.line, column: mark.column),
+            "`\(first)` is said with the text; quotation marks around one are straight: \""))
+      }
       guard mark.isPlain, traps.contains(text.lowercased()) else { return }
       findings.append(
         Finding(

@@ -35,6 +35,9 @@ extension PromptReader {
     flow.was = names(fields["was"])
     flow.about = text(fields["about"])
     flow.command = name(fields["command"])
+    if let command = flow.command, command.hasPrefix("/"), let node = fields["command"] {
+      report(.badValue, node, "a command is written without its slash: `\(command.dropFirst())`")
+    }
     flow.group = text(fields["group"])
     flow.isJournal = bool(fields["journal"])
     flow.startIf = condition(fields["start_if"])
