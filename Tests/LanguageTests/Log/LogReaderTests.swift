@@ -71,7 +71,7 @@ let logMoment = Moment(iso: "2026-11-23T10:00") ?? Moment(milliseconds: 0)
               "due": .string("2026-11-27"),
             ])
           ]),
-          "questions": .array([]),
+          "questions": .array([]), "happened": .bool(true),
         ]))
   }
 
