@@ -185,7 +185,9 @@ struct PromiseFrameReader {
       let verb = skipAdverbs(place + 1)
       if verb < normals.count, normals[verb].hasSuffix("ing"),
         let act = vocabulary.act(normals, at: verb),
-        normals[act.end..<min(act.end + 3, normals.count)].contains(where: { $0 == "me" || $0 == "us" })
+        normals[act.end..<min(act.end + 3, normals.count)].contains(where: {
+          $0 == "me" || $0 == "us"
+        })
       {
         return .init(
           owner: .them, state: .made, words: start..<verb, promiser: subject.name,
