@@ -24,9 +24,9 @@ package struct Pack: Sendable {
 
   /// Adds a file that takes the place of a built-in one, and its wordings those of the same name.
   mutating func lay(_ file: File) {
-    if laid?.contains(file.path) != true { covered[file.path] = files[file.path] }
+    beginLaying()
+    if laid?.insert(file.path).inserted == true { covered[file.path] = files[file.path] }
     add(file)
-    laid = (laid ?? []).union([file.path])
   }
 
   /// From here on the files that were there are taken to be checked against each other.

@@ -12,7 +12,7 @@ extension Pack {
   package mutating func lay(folder: String, after earlier: Pack? = nil) -> [Finding] {
     let below = self
     var findings: [Finding] = []
-    var laid: Set<String> = []
+    var sounds: Set<String> = []
     for path in Pack.yamlFiles(in: folder) {
       let problems: [Finding]
       var sound: File?
@@ -23,18 +23,18 @@ extension Pack {
         if !problems.contains(where: { $0.severity == .error }) { sound = file }
       }
       findings += problems
-      if sound != nil { laid.insert(path) }
+      if sound != nil { sounds.insert(path) }
       if let file = sound ?? earlier?.files[path] { lay(file) }
     }
     // Where a name leads can be said once all files lie there; a file that is taken out again may be what
     // another one names.
     let naming = ["flows/", "rules/", "partners/"]
-    while laid.contains(where: { path in naming.contains { path.hasPrefix($0) } }) {
-      let broken = brokenReferences().filter { laid.contains($0.place.path) }
+    while sounds.contains(where: { path in naming.contains { path.hasPrefix($0) } }) {
+      let broken = brokenReferences().filter { sounds.contains($0.place.path) }
       guard !broken.isEmpty else { break }
       findings += broken
       for path in Set(broken.map(\.place.path)) {
-        laid.remove(path)
+        sounds.remove(path)
         remove(path)
         if let file = earlier?.files[path] {
           lay(file)

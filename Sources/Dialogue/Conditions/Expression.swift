@@ -41,47 +41,49 @@ package indirect enum Expression: Equatable, Sendable {
     }
   }
 
-  /// All names and calls in it, for the checks.
-  package var mentions: [(name: String, isCall: Bool, arguments: Int, column: Int)] {
+  /// Itself and all that is in it, from left to right.
+  private var parts: [Expression] {
     switch self {
-    case .literal: []
-    case .name(let name, let column): [(name, false, 0, column)]
-    case .call(let name, let arguments, let column):
-      [(name, true, arguments.count, column)] + arguments.flatMap(\.mentions)
-    case .not(let inner): inner.mentions
+    case .literal, .name: [self]
+    case .call(_, let arguments, _): [self] + arguments.flatMap(\.parts)
+    case .not(let inner): [self] + inner.parts
     case .and(let a, let b), .or(let a, let b), .compare(_, let a, let b),
       .arithmetic(_, let a, let b):
-      a.mentions + b.mentions
+      [self] + a.parts + b.parts
+    }
+  }
+
+  /// All names and calls in it, for the checks.
+  package var mentions: [(name: String, isCall: Bool, arguments: Int, column: Int)] {
+    parts.compactMap { part in
+      switch part {
+      case .name(let name, let column): (name, false, 0, column)
+      case .call(let name, let arguments, let column): (name, true, arguments.count, column)
+      default: nil  // what has no name
+      }
     }
   }
 
   /// Every `name("text")` in it.
   package var calls: [(name: String, text: String)] {
-    switch self {
-    case .literal, .name: []
-    case .call(let name, let arguments, _):
-      arguments.flatMap { argument in
-        if case .literal(.text(let text)) = argument { [(name, text)] } else { argument.calls }
+    parts.flatMap { part -> [(name: String, text: String)] in
+      guard case .call(let name, let arguments, _) = part else { return [] }
+      return arguments.compactMap {
+        if case .literal(.text(let text)) = $0 { (name, text) } else { nil }
       }
-    case .not(let inner): inner.calls
-    case .and(let a, let b), .or(let a, let b), .compare(_, let a, let b),
-      .arithmetic(_, let a, let b):
-      a.calls + b.calls
     }
   }
 
   /// Every `name == "text"` in it, with `!=` and `in` as well: what a name is held against.
   package var texts: [(name: String, text: String)] {
-    switch self {
-    case .literal, .name: []
-    case .call(_, let arguments, _): arguments.flatMap(\.texts)
-    case .not(let inner): inner.texts
-    case .and(let a, let b), .or(let a, let b), .arithmetic(_, let a, let b): a.texts + b.texts
-    case .compare(.equal, .name(let name, _), .literal(.text(let text))),
-      .compare(.unequal, .name(let name, _), .literal(.text(let text))),
-      .compare(.member, .literal(.text(let text)), .name(let name, _)):
-      [(name, text)]
-    case .compare(_, let a, let b): a.texts + b.texts
+    parts.compactMap { part in
+      switch part {
+      case .compare(.equal, .name(let name, _), .literal(.text(let text))),
+        .compare(.unequal, .name(let name, _), .literal(.text(let text))),
+        .compare(.member, .literal(.text(let text)), .name(let name, _)):
+        (name, text)
+      default: nil  // holds no name against a text
+      }
     }
   }
 }

@@ -28,20 +28,22 @@ package struct RuleHit: Sendable {
   package func match(in words: Words) -> PatternMatch {
     let words = words.parted
     let (captures, matched) = walk()
-    var ranges: [String: Range<Int>] = [:]
-    for (name, range) in zip(entry.names, captures) { ranges[name] = range }
     return PatternMatch(
-      captures: ranges.mapValues(words.spelling(of:)), captureRanges: ranges, matched: matched)
+      captures: named(captures, words.spelling(of:)), captureRanges: named(captures) { $0 },
+      matched: matched)
   }
 
   package func captures(in words: Words) -> [String: String] {
     guard !entry.names.isEmpty else { return [:] }
-    let words = words.parted
-    var spelled: [String: String] = [:]
-    for (name, range) in zip(entry.names, walk().captures) {
-      if let range { spelled[name] = words.spelling(of: range) }
-    }
-    return spelled
+    return named(walk().captures, words.parted.spelling(of:))
+  }
+
+  private func named<Value>(
+    _ captures: [Range<Int>?], _ value: (Range<Int>) -> Value
+  ) -> [String: Value] {
+    var values: [String: Value] = [:]
+    for (name, range) in zip(entry.names, captures) { values[name] = range.map(value) }
+    return values
   }
 
   /// The words of the line that the pattern's own words met, as they were typed.

@@ -24,10 +24,11 @@ package struct RuleHits: Sequence, Sendable {
     package mutating func next() -> RuleHit? {
       while let candidate = candidates.popFirst() {
         let rule = rules.entries[candidate].rule
-        guard rules.matches(rules.entries[candidate].root, line),
-          rules.rules[rule].patterns.count == 1 || seen.insert(rule).inserted,
-          !rules.exceptions[rule].contains(where: { rules.matches($0, line) })
-        else { continue }
+        guard !seen.contains(rule), rules.matches(rules.entries[candidate].root, line) else {
+          continue
+        }
+        if rules.rules[rule].patterns.count > 1 { seen.insert(rule) }
+        if rules.exceptions[rule].contains(where: { rules.matches($0, line) }) { continue }
         return RuleHit(rules.entries[candidate], rules: rules, line: line)
       }
       return nil

@@ -29,14 +29,14 @@ package struct CueSet: Sendable {
   private var byConcept: [[Int]] = []
 
   /// - Parameters:
-  ///   - lexicon: for the words around clauses.
-  ///   - concepts: the table whose phrases are named `@…`; a phrase `@other` takes in another.
+  ///   - concepts: name to phrases; a phrase `@other` takes in another concept.
   ///   - groups: list names with their patterns, in the order in which matches are wanted.
-  package init(
-    _ lexicon: Lexicon, concepts: String, groups: [(name: String, patterns: [String])]
+  init(
+    clauses: ClauseWords, concepts: [String: [String]],
+    groups: [(name: String, patterns: [String])]
   ) {
-    clauses = ClauseWords(lexicon: lexicon)
-    compiler.concepts = lexicon.table(concepts)
+    self.clauses = clauses
+    compiler.concepts = concepts
     for (index, group) in groups.enumerated() {
       self.groups.append(group.name)
       for source in group.patterns {
@@ -88,9 +88,10 @@ package struct CueSet: Sendable {
 
   /// Whether a match takes its last words from a tail that goes on beyond it: "killing myself to" of
   /// "killing myself to be honest".
-  func leansOnTail(_ match: Match, in line: CueLine) -> Bool {
-    let normals = line.normals
-    return match.covered.dropFirst().contains { place in
+  ///
+  /// - Parameter normals: of the line that was matched.
+  func leansOnTail(_ match: Match, in normals: [String]) -> Bool {
+    match.covered.dropFirst().contains { place in
       clauses.tails.match(normals, at: place).map {
         $0.count > 1 && $0.upperBound > match.span.upperBound
       } ?? false

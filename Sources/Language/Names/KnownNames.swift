@@ -13,8 +13,8 @@ struct KnownNames {
   private let people: any PeopleIndex
   /// Words of the line that stand in no name.
   private let nobodys: Set<String>
-  private var asked: [String: [KnownPerson]] = [:]
-  private var askedLast: [String: [KnownPerson]] = [:]
+  private var firsts: [String: [KnownPerson]] = [:]
+  private var lasts: [String: [KnownPerson]] = [:]
   private var forms: [String: [[String]]] = [:]
 
   init(_ people: any PeopleIndex, for line: TypedLine) {
@@ -24,18 +24,21 @@ struct KnownNames {
   }
 
   mutating func starting(_ word: String) -> [KnownPerson] {
-    if nobodys.contains(word) { return [] }
-    if let known = asked[word] { return known }
-    let found = people.people(startingWith: word)
-    asked[word] = found
-    return found
+    ask(word, \.firsts, people.people(startingWith:))
   }
 
   mutating func ending(_ word: String) -> [KnownPerson] {
+    ask(word, \.lasts, people.people(endingWith:))
+  }
+
+  private mutating func ask(
+    _ word: String, _ answers: WritableKeyPath<Self, [String: [KnownPerson]]>,
+    _ record: (String) -> [KnownPerson]
+  ) -> [KnownPerson] {
     if nobodys.contains(word) { return [] }
-    if let known = askedLast[word] { return known }
-    let found = people.people(endingWith: word)
-    askedLast[word] = found
+    if let known = self[keyPath: answers][word] { return known }
+    let found = record(word)
+    self[keyPath: answers][word] = found
     return found
   }
 

@@ -136,8 +136,10 @@ struct NamePass {
         return .mentioned
       }
       if cues.topic[start] {
-        let earlier = named.reversed().prefix { sameSentence($0.words.lowerBound, start) }
-          .contains { $0.part == .met }
+        // somebody further back stands in no nearer sentence
+        let earlier =
+          named.last { $0.part == .met }
+          .map { sameSentence($0.words.lowerBound, start) } ?? false
         return earlier || line.normal(start - 1) != "with" ? .mentioned : .met
       }
       return .met

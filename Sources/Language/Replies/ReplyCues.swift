@@ -21,13 +21,14 @@ struct ReplyCues: Sendable {
 
   /// Takes `reply_concepts`, `reply_spellings`, `reply_not_cues` and the lists
   /// `reply_change`, `reply_sustain`, … one for each kind of sign.
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, clauses: ClauseWords) {
+    let concepts = lexicon.table("reply_concepts")
     spellings = lexicon.table("reply_spellings").mapValues { $0.flatMap(Words.normalise) }
     rules = CueSet(
-      lexicon, concepts: "reply_concepts",
+      clauses: clauses, concepts: concepts,
       groups: Group.allCases.map { ($0.rawValue, lexicon.list("reply_\($0.rawValue)")) })
     ignored = CueSet(
-      lexicon, concepts: "reply_concepts",
+      clauses: clauses, concepts: concepts,
       groups: [("ignored", lexicon.list("reply_not_cues"))])
   }
 

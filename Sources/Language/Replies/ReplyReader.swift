@@ -16,13 +16,14 @@ package struct ReplyReader: Sendable {
 
   /// - Parameter safety: the screen of the same lexicon.
   package init(lexicon: Lexicon, safety: SafetyScreen, when: WhenReader) {
+    let clauses = ClauseWords(lexicon: lexicon)
     self.safety = safety
     commands = CommandReader(lexicon: lexicon)
     language = ReplyLanguage(lexicon: lexicon)
     minimal = MinimalReply(lexicon: lexicon)
     names = ReplyNames(lexicon: lexicon)
-    feeling = ValenceReader(lexicon: lexicon)
-    cues = ReplyCues(lexicon: lexicon)
+    feeling = ValenceReader(lexicon: lexicon, clauses: clauses)
+    cues = ReplyCues(lexicon: lexicon, clauses: clauses)
     promises = CommitmentReader(lexicon: lexicon, when: when)
   }
 

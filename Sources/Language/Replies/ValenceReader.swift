@@ -9,15 +9,16 @@ struct ValenceReader: Sendable {
 
   /// Takes `reply_valence_concepts` and the lists `reply_good`, `reply_bad`, `reply_good_phrases`,
   /// `reply_bad_phrases`, `reply_flat_phrases`, `reply_irony`.
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, clauses: ClauseWords) {
+    let concepts = lexicon.table("reply_concepts")
     phrases = CueSet(
-      lexicon, concepts: "reply_concepts",
+      clauses: clauses, concepts: concepts,
       groups: [
         ("good", lexicon.list("reply_good_phrases")), ("bad", lexicon.list("reply_bad_phrases")),
         ("flat", lexicon.list("reply_flat_phrases")), ("irony", lexicon.list("reply_irony")),
       ])
     words = CueSet(
-      lexicon, concepts: "reply_concepts",
+      clauses: clauses, concepts: concepts,
       groups: [("good", lexicon.list("reply_good")), ("bad", lexicon.list("reply_bad"))])
   }
 

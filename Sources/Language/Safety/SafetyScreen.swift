@@ -21,8 +21,10 @@ package struct SafetyScreen: Sendable {
 
   /// Takes the lists `safety_*` of the lexicon.
   package init(lexicon: Lexicon) {
+    let concepts = lexicon.table("safety_concepts")
+    let clauses = ClauseWords(lexicon: lexicon)
     func cues(_ groups: [(name: String, patterns: [String])]) -> CueSet {
-      CueSet(lexicon, concepts: "safety_concepts", groups: groups)
+      CueSet(clauses: clauses, concepts: concepts, groups: groups)
     }
     rules = cues(Self.lists.map { ($0.screen.rawValue, lexicon.list($0.list)) })
     idioms = cues([("idiom", lexicon.list("safety_idioms"))])
@@ -51,7 +53,8 @@ package struct SafetyScreen: Sendable {
     spelling.mend(&line, known: rules.knows)
     var masked = [Bool](repeating: false, count: line.tokens.count)
     var said = masked
-    for idiom in idioms.matches(in: line) where !idioms.leansOnTail(idiom, in: line) {
+    let normals = line.normals
+    for idiom in idioms.matches(in: line) where !idioms.leansOnTail(idiom, in: normals) {
       for index in idiom.covered { said[index] = true }
       for index in idiom.marked.isEmpty ? idiom.covered : idiom.marked { masked[index] = true }
     }
@@ -72,7 +75,7 @@ package struct SafetyScreen: Sendable {
     guard masked.contains(true), Screen.check.rank > gravest.screen.rank else { return gravest }
     // "I wish I was dead lol": what an idiom covers is a figure of speech, a wish before it may not be
     for match in rules.matches(in: line) where match.group == Screen.crisis.rawValue {
-      let isWish = match.covered.contains { !said[$0] && wishes.contains(line.tokens[$0].normal) }
+      let isWish = match.covered.contains { !said[$0] && wishes.contains(normals[$0]) }
       if isWish, !line.denies(match) { weigh(match, as: .check) }
     }
     return gravest

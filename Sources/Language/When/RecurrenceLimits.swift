@@ -74,9 +74,7 @@ extension WhenParser {
     if ["in", "during"].contains(word(j)),
       let period = innerPeriod(skip(j + 1, ["the"]), WhenAnchor(day: today, toward: .future))
     {
-      draft.doubt = []
-      draft.end = period.end
-      return true
+      return draft.leaveOpen(to: period.end)
     }
     j = skip(j, ["the", "every"])
     var list = weekdayList(j).map { ($0.days, $0.end) }
@@ -87,18 +85,14 @@ extension WhenParser {
         j < tokens.count, tokens[j].kind == .word || tokens[j].kind == .number,
         !["when", "if", "for", "that", "i"].contains(word(j))
       else { return false }
-      draft.doubt = []
-      draft.end = j + 1
-      return true
+      return draft.leaveOpen(to: j + 1)
     }
     let all: [Weekday]
     switch draft.rule.frequency {
     case .daily where draft.rule.interval == 1: all = Weekday.allCases
     case .weekly where !draft.rule.weekdays.isEmpty: all = draft.rule.weekdays.map(\.weekday)
     case .secondly, .minutely, .hourly, .daily, .weekly, .monthly, .yearly:
-      draft.doubt = []
-      draft.end = end
-      return true
+      return draft.leaveOpen(to: end)
     }
     let left = all.filter { !days.contains($0) }
     guard !left.isEmpty, left.count < all.count else { return false }

@@ -16,6 +16,13 @@ extension WhenParser {
       self.rule = rule
       self.end = end
     }
+
+    /// What stands up to a place is said, and no rule can say it: the whole is unclear.
+    mutating func leaveOpen(to end: Int) -> Bool {
+      doubt = []
+      self.end = end
+      return true
+    }
   }
 
   func recurrence(_ i: Int) -> WhenFound? {

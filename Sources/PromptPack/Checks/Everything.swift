@@ -17,11 +17,16 @@ struct Everything {
   var conceptPlaces: [String: Place] = [:]
   let readers: Deferred<Readers>
   let pack: Pack
+  /// The files to be held against others; nil for all.
+  private let fresh: Set<String>?
   /// What reading them found.
   var findings: [Finding] = []
 
   init(pack: Pack, readers: Deferred<Readers>?) {
     self.pack = pack
+    // A pattern says something else with another concept.
+    let hasConcepts = pack.laid?.contains { $0.hasPrefix("concepts/") } ?? true
+    fresh = hasConcepts ? nil : pack.laid
     let members = pack.conceptMembers()
     let concepts = Concepts(members)
     conceptMembers = members
@@ -86,10 +91,7 @@ struct Everything {
 
   /// Whether something stands in a file that was laid over the built-in ones, or is read anew by one: the
   /// others were held against each other when they were written.
-  func isFresh(_ place: Place) -> Bool {
-    guard let laid = pack.laid else { return true }
-    return laid.contains(place.path) || laid.contains { $0.hasPrefix("concepts/") }
-  }
+  func isFresh(_ place: Place) -> Bool { fresh?.contains(place.path) ?? true }
 
   /// A flow by its id, or by one that it had before.
   func flow(_ id: String) -> Flow? {

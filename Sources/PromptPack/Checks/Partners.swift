@@ -42,7 +42,7 @@ struct PartnerCheck {
         Finding(.missingText, partner.place, "the partner has nothing to say for `\(name)`"))
     }
     for name in partner.says.keys.sorted() where !known.contains(name) {
-      let hint = nearestWord(to: name, among: known.sorted()).map { "; did you mean `\($0)`?" }
+      let hint = didYouMean(name, among: known)
       findings.append(
         Finding(
           .unknownKey, partner.place, "nothing that is heard asks for `\(name)`" + (hint ?? "")))

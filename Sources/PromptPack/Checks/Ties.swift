@@ -6,10 +6,10 @@ internal import Dialogue
 enum Ties: Check {
   static func findings(in everything: Everything) -> [Finding] {
     everything.ruleScopes.flatMap { rules, _ in
-      rules.index.ties { first, second in
-        let (one, other) = (rules.all[first], rules.all[second])
-        return one.when?.source == other.when?.source
-          && (everything.isFresh(one.place) || everything.isFresh(other.place))
+      let isFresh = rules.all.map { everything.isFresh($0.place) }
+      return rules.index.ties { first, second in
+        (isFresh[first] || isFresh[second])
+          && rules.all[first].when?.source == rules.all[second].when?.source
       }.map { tie in
         let (first, second) = (rules.all[tie.first], rules.all[tie.second])
         return Finding(

@@ -14,9 +14,7 @@ enum UndefinedChoices: Check {
     return flow.conditions.flatMap { condition, place in
       condition.expression.texts.compactMap { name, text -> Finding? in
         guard let ids = chosen[name], !ids.contains(text) else { return nil }
-        let hint =
-          nearestWord(to: text, among: ids.sorted()).map { "; did you mean `\($0)`?" }
-          ?? "; there are " + ids.sorted().map { "`\($0)`" }.joined(separator: ", ")
+        let hint = didYouMean(text, among: ids) ?? listed("there are", ids.sorted())
         return Finding(.undefinedChoice, place, "no choice of `\(name)` is `\(text)`\(hint)")
       }
     }

@@ -255,8 +255,7 @@ private struct ReferenceCheck {
     _ code: FindingCode, _ kind: String, _ name: String, among known: [String], _ place: Place,
     otherwise advice: String = ""
   ) {
-    let hint =
-      nearestWord(to: name, among: known.sorted()).map { "; did you mean `\($0)`?" } ?? advice
+    let hint = didYouMean(name, among: known) ?? advice
     findings.append(Finding(code, place, "there is no \(kind) `\(name)`\(hint)"))
   }
 

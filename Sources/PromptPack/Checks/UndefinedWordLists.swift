@@ -11,9 +11,7 @@ enum UndefinedWordLists: Check {
     guard !known.isEmpty else { return [] }
     return own.flatMap { file in
       (file.node.value.entries ?? []).filter { !known.contains($0.key) }.map { entry in
-        let hint = nearestWord(to: entry.key, among: known.sorted()).map {
-          "; did you mean `\($0)`?"
-        }
+        let hint = didYouMean(entry.key, among: known)
         return Finding(
           .undefinedList,
           Place(path: file.path, line: entry.keyMark.line, column: entry.keyMark.column),

@@ -170,9 +170,7 @@ extension PromptReader {
     }
     for entry in fields[kind.rawValue]?.entries ?? [] {
       guard let known = kind.fields, !known.contains(entry.key) else { continue }
-      let hint =
-        nearestWord(to: entry.key, among: known).map { "; did you mean `\($0)`?" }
-        ?? "; it has " + known.map { "`\($0)`" }.joined(separator: ", ")
+      let hint = didYouMean(entry.key, among: known) ?? listed("it has", known)
       findings.append(
         Finding(
           .unknownKey, place(entry.keyMark), "a \(kind.rawValue) has no field `\(entry.key)`\(hint)"

@@ -37,7 +37,7 @@ extension PromptReader {
     case "log": return .log
     case "chat": return .chat
     default:  // a type that does not exist
-      let hint = nearestWord(to: name, among: Self.typeNames).map { "; did you mean `\($0)`?" }
+      let hint = didYouMean(name, among: Self.typeNames)
       report(
         .badValue, node,
         "no type `\(name)`" + (hint ?? "; there are " + Self.typeNames.joined(separator: ", ")))
@@ -100,12 +100,12 @@ extension PromptReader {
     var values: [String: Value] = [:]
     values["id"] = .text("\(list)/\(id)")
     for entry in entries where Construct.item.keys[entry.key] == nil {
-      // `{text: Ask one colleague, then listen.}` is a text and a key.
-      if entry.value.isNothing, entry.key.contains(" ") || entry.key.hasSuffix(".") {
+      // Fields of one's own are words; a sentence is what stood behind a comma.
+      if let hint = entry.commaHint, entry.key.contains(" ") || entry.key.hasSuffix(".") {
         findings.append(
           Finding(
             .unknownKey, place(entry.keyMark),
-            "an idea has no key `\(entry.key)`; a text with a comma in it stands in quotes"))
+            "\(Construct.item.article) has no key `\(entry.key)`\(hint)"))
         continue
       }
       values[entry.key] = value(entry.value)
@@ -137,12 +137,11 @@ extension PromptReader {
     var texts: [ShellText: Text] = [:]
     for entry in entries {
       guard let name = ShellText(rawValue: entry.key) else {
-        let hint = nearestWord(to: entry.key, among: ShellText.allCases.map(\.rawValue))
+        let hint = didYouMean(entry.key, among: ShellText.allCases.map(\.rawValue))
         findings.append(
           Finding(
             .unknownKey, place(entry.keyMark),
-            "the engine has no text `\(entry.key)`" + (hint.map { "; did you mean `\($0)`?" } ?? "")
-          ))
+            "the engine has no text `\(entry.key)`" + (hint ?? "")))
         continue
       }
       texts[name] = words(entry.value, role: "shell/\(entry.key)")

@@ -34,17 +34,12 @@ package struct PromptReader {
     }
     let known = construct.keys
     for entry in entries where known[entry.key] == nil {
-      // `{text: I have no idea, yet}` is a text and a key.
-      let hint =
-        entry.value.isNothing
-        ? "; a text with a comma in it stands in quotes"
-        : nearestWord(to: entry.key, among: Array(known.keys)).map { "; did you mean `\($0)`?" }
+      let hint = entry.commaHint ?? didYouMean(entry.key, among: known.keys)
       findings.append(
         Finding(
           .unknownKey, place(entry.keyMark),
           "\(construct.article) has no key `\(entry.key)`"
-            + (hint ?? "; it has " + known.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")))
-      )
+            + (hint ?? listed("it has", known.keys.sorted()))))
     }
     return node
   }

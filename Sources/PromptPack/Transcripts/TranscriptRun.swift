@@ -8,9 +8,9 @@ extension Transcript {
   ///
   /// - Parameter roundTrips: Encodes and decodes the state after each turn, as a program that is
   ///   started anew for every line would.
-  /// - Parameter seed: where the conversation names none.
+  /// - Parameter seed: where the conversation names none; 1 without it.
   package func problems(
-    in script: Script, roundTrips: Bool, seed: UInt64 = 1
+    in script: Script, roundTrips: Bool, seed: UInt64? = nil
   ) -> [TranscriptProblem] {
     var run = TranscriptRun(transcript: self, script: script, roundTrips: roundTrips, seed: seed)
     return run.problems()
@@ -28,7 +28,7 @@ private struct TranscriptRun {
   var said = ""
   var notes: [String] = []
 
-  init(transcript: Transcript, script: Script, roundTrips: Bool, seed: UInt64) {
+  init(transcript: Transcript, script: Script, roundTrips: Bool, seed: UInt64?) {
     self.transcript = transcript
     self.script = script
     self.roundTrips = roundTrips
@@ -42,13 +42,12 @@ private struct TranscriptRun {
       })
     state = DialogueState(
       id: Identifier(high: 0x7000, low: 0x8000_0000_0000_0000), script: script.hash,
-      seed: transcript.seed ?? seed)
+      seed: transcript.seed ?? seed ?? 1)
   }
 
   mutating func problems() -> [TranscriptProblem] {
     guard script.flow(transcript.flow) != nil else {
-      let nearest = nearestWord(to: transcript.flow, among: script.headers.map(\.id))
-      let hint = nearest.map { "; did you mean `\($0)`?" } ?? ""
+      let hint = didYouMean(transcript.flow, among: script.headers.map(\.id)) ?? ""
       return [
         TranscriptProblem(
           path: transcript.path, line: 1,

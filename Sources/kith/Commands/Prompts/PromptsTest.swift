@@ -33,7 +33,7 @@ extension Prompts {
             + "\(Pack.transcripts)/first.chat holds one conversation.")
       }
       let script = pack.script()
-      let seed = try options.seedNumber() ?? 1
+      let seed = try options.seedNumber()
       let results = names.map { ($0, problems(in: $0, under: path, script, seed: seed)) }
       tell(results)
       let failed = results.count { !$0.1.isEmpty }
@@ -43,7 +43,7 @@ extension Prompts {
     }
 
     private func problems(
-      in name: String, under path: String, _ script: Script, seed: UInt64
+      in name: String, under path: String, _ script: Script, seed: UInt64?
     ) -> [TranscriptProblem] {
       let file = "\(path)/\(name)"
       guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
