@@ -34,6 +34,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case missingKey = "missing-key"
   case badValue = "bad-value"
   case yamlTruth = "yaml-truth"
+  case curlyQuotes = "curly-quotes"
+  case cutText = "cut-text"
+  case foreignSign = "foreign-sign"
   // The parts
   case condition
   case template
@@ -80,7 +83,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case .unusedSlot, .unusedConcept, .unusedFlow, .unusedList, .noElse, .noExamples, .tie,
       .closedQuestion, .exclamation, .longLine, .longText, .unreachable, .yamlTruth,
       .ruleNeverWins, .twoQuestions, .deadEnd, .exampleTaken, .undefinedChoice,
-      .strayFile:
+      .strayFile, .curlyQuotes, .cutText, .foreignSign:
       .warning
     case .unreadable, .tooLarge, .yaml, .wrongShape, .unknownKey, .missingKey, .badValue,
       .condition, .template, .pattern, .duplicateID, .undefinedFlow, .undefinedStep,

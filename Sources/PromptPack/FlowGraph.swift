@@ -110,13 +110,14 @@ package struct FlowGraph: Sendable {
     return seen
   }
 
-  /// The steps from which the flow can come to an end.
-  package var ending: Set<Int> {
+  /// The steps from which the flow can come to an end. `returns` says of a step whether what it calls does.
+  package func ending(where returns: (Int) -> Bool = { _ in true }) -> Set<Int> {
     var found: Set<Int> = []
     var grows = true
     while grows {
       grows = false
       for edge in edges where !found.contains(edge.from) {
+        if case .passedOver = edge.reason {} else if !returns(edge.from) { continue }
         let ends =
           switch edge.to {
           case .end, .flow: true

@@ -11,6 +11,8 @@ package indirect enum Node: Equatable, Sendable {
     package var column: Int
     /// A scalar without quotes, which other YAML readers may take for a truth value or a number.
     package var isPlain = false
+    /// A scalar without quotes that a remark follows a space apart; the built-in prompts have none.
+    package var hasRemark = false
   }
 
   package struct Entry: Equatable, Sendable {

@@ -32,11 +32,11 @@ struct YAML {
     }
     guard let root else { return nil }
     var budget = mostNodes
-    return try convert(root, depth: 0, budget: &budget)
+    return try convert(root, remarks: YAMLRemarks(text), depth: 0, budget: &budget)
   }
 
   private func convert(
-    _ node: Yams.Node, depth: Int, budget: inout Int
+    _ node: Yams.Node, remarks: YAMLRemarks, depth: Int, budget: inout Int
   ) throws(YAMLProblem) -> Node {
     budget -= 1
     guard budget > 0, depth < Self.mostDepth else {
@@ -48,11 +48,13 @@ struct YAML {
     }
     switch node {
     case .scalar(let scalar):
-      return .scalar(scalar.string, mark(of: scalar.mark, scalar.style == .plain))
+      var mark = mark(of: scalar.mark, scalar.style == .plain)
+      mark.hasRemark = mark.isPlain && remarks.follow(scalar.string, at: mark)
+      return .scalar(scalar.string, mark)
     case .sequence(let sequence):
       var members: [Node] = []
       for member in sequence {
-        members.append(try convert(member, depth: depth + 1, budget: &budget))
+        members.append(try convert(member, remarks: remarks, depth: depth + 1, budget: &budget))
       }
       return .sequence(members, mark(of: sequence.mark, false))
     case .mapping(let mapping):
@@ -61,7 +63,7 @@ struct YAML {
         entries.append(
           .init(
             key: key.string ?? "", keyMark: mark(of: key.mark, false),
-            value: try convert(value, depth: depth + 1, budget: &budget)))
+            value: try convert(value, remarks: remarks, depth: depth + 1, budget: &budget)))
       }
       return .mapping(entries, mark(of: mapping.mark, false))
     case .alias(let alias):

@@ -86,9 +86,9 @@ struct SaidNumber {
 
   /// Commas part thousands ("1,000") where three figures follow each, else they stand for a point.
   private static func figure(_ word: String) -> SaidNumber? {
-    guard NumberSpans.isFigure(word), word.allSatisfy(\.isASCII) else { return nil }
+    let body = word.filter { $0 != "%" && !$0.isCurrencySymbol }
+    guard NumberSpans.isFigure(word), body.allSatisfy(\.isASCII) else { return nil }
     let isPercentage = word.hasSuffix("%")
-    let body = word.filter { $0 != "$" && $0 != "%" }
     let groups = body.split(separator: ",", omittingEmptySubsequences: false)
     let areThousands =
       groups.count > 1 && !groups[0].isEmpty && groups[0].count <= 3 && groups[0] != "0"

@@ -1,5 +1,3 @@
-internal import Language
-
 struct ExpressionToken {
   enum Kind {
     case word(String)
@@ -14,47 +12,53 @@ struct ExpressionToken {
 
 /// Cuts the source of an expression into tokens.
 struct ExpressionLexer {
-  private let characters: [Character]
+  private let signs: SourceSigns
 
-  init(_ source: String) { characters = Array(source) }
+  init(_ source: String) { signs = SourceSigns(source) }
 
   func tokens() throws(ExpressionError) -> [ExpressionToken] {
     var tokens: [ExpressionToken] = []
     var position = 0
-    while position < characters.count {
+    while position < signs.count {
       let start = position
-      let character = characters[position]
-      if character.isAnySpace {
+      let sign = signs.sign(start)
+      if signs.isSpace(start) {
         position += 1
         continue
       }
       let kind: ExpressionToken.Kind
-      if character.isAnyLetter || character == "_" {
-        position = end(from: position) {
-          $0.isAnyLetter || $0.isASCIIDigit || $0 == "_" || $0 == "." || $0.isNumber
-        }
-        kind = .word(String(characters[start..<position]))
-      } else if character.isASCIIDigit {
-        position = end(from: position) { $0.isASCIIDigit || $0 == "." || $0.isNumber }
-        let text = String(characters[start..<position])
+      if signs.isDigit(start) {
+        position = end(from: start) { signs.isDigit($0) || signs.sign($0) == Self.point }
+        let text = signs.string(start..<position)
         guard let number = Double(text) else {
           throw ExpressionError(message: "not a number: `\(text)`", column: start + 1)
         }
         kind = .number(number)
-      } else if character == "\"" || character == "'" {
-        position = end(from: position + 1) { $0 != character }
-        guard position < characters.count else {
+      } else if isName(start) {
+        position = end(from: start) { isName($0) || signs.sign($0) == Self.point }
+        kind = .word(signs.string(start..<position))
+      } else if sign == UInt8(ascii: "\"") || sign == UInt8(ascii: "'") {
+        position = end(from: start + 1) { signs.sign($0) != sign }
+        guard position < signs.count else {
           throw ExpressionError(message: "the text in quotes does not end", column: start + 1)
         }
-        kind = .string(String(characters[start + 1..<position]))
+        kind = .string(signs.string(start + 1..<position))
         position += 1
       } else {
-        kind = .sign(try sign(at: &position))
+        kind = .sign(try self.sign(at: &position))
       }
       tokens.append(.init(kind: kind, column: start + 1))
     }
-    tokens.append(.init(kind: .end, column: characters.count + 1))
+    tokens.append(.init(kind: .end, column: signs.count + 1))
     return tokens
+  }
+
+  private static let point = UInt8(ascii: ".")
+
+  /// A letter, a digit or `_`.
+  private func isName(_ position: Int) -> Bool {
+    signs.isWordLike(position) || signs.isIdeograph(position)
+      || signs.sign(position) == UInt8(ascii: "_")
   }
 
   /// A sign of another language, and how it is written here.
@@ -78,23 +82,25 @@ struct ExpressionLexer {
     }
   }
 
-  private func end(from start: Int, while condition: (Character) -> Bool) -> Int {
-    characters[start...].firstIndex { !condition($0) } ?? characters.count
+  private func end(from start: Int, while condition: (Int) -> Bool) -> Int {
+    var end = start
+    while end < signs.count, condition(end) { end += 1 }
+    return end
   }
 
   private func sign(at position: inout Int) throws(ExpressionError) -> String {
-    let one = characters[position]
-    if position + 1 < characters.count, characters[position + 1] == "=", "=!<>".contains(one) {
+    let sign = signs.sign(position)
+    if signs.sign(position + 1) == UInt8(ascii: "="), "=!<>".utf8.contains(sign) {
       position += 2
-      return "\(one)="
+      return signs.string(position - 2..<position)
     }
-    guard "<>()+-*/,".contains(one) else {
-      let pair = String(characters[position..<min(position + 2, characters.count)])
+    guard "<>()+-*/,".utf8.contains(sign) else {
+      let pair = signs.string(position..<min(position + 2, signs.count))
       let (found, meant) = Self.foreign(pair)
       throw ExpressionError(
         message: "unexpected `\(found)`" + (meant.map { "; \($0)" } ?? ""), column: position + 1)
     }
     position += 1
-    return String(one)
+    return signs.string(position - 1..<position)
   }
 }

@@ -32,36 +32,44 @@ package struct Template: Equatable, Sendable {
       return
     }
     pieces = []
+    let signs = SourceSigns(source)
     var plain = ""
-    let characters = Array(source)
+    var start = 0
     var position = 0
-    while position < characters.count {
-      let character = characters[position]
-      if character == "\\", position + 1 < characters.count, "{}".contains(characters[position + 1])
-      {
-        plain.append(characters[position + 1])
+    func take(_ end: Int) { if start < end { plain += signs.string(start..<end) } }
+    while position < signs.count {
+      switch signs.sign(position) {
+      case Self.slash where [Self.open, Self.close].contains(signs.sign(position + 1)):
+        take(position)
+        start = position + 1
         position += 2
-      } else if character == "{" {
-        guard let end = characters[position...].firstIndex(of: "}") else {
-          throw ExpressionError(message: "`{` without `}`", column: position + 1)
-        }
+      case Self.open:
+        take(position)
         if !plain.isEmpty { pieces.append(.text(plain)) }
         plain = ""
+        guard let end = (position..<signs.count).first(where: { signs.sign($0) == Self.close })
+        else {
+          throw ExpressionError(message: "`{` without `}`", column: position + 1)
+        }
         do {
-          pieces.append(try Self.piece(String(characters[position + 1..<end])))
+          pieces.append(try Self.piece(signs.string(position + 1..<end)))
         } catch {
           throw ExpressionError(message: error.message, column: error.column + position + 1)
         }
         position = end + 1
-      } else if character == "}" {
+        start = position
+      case Self.close:
         throw ExpressionError(message: "`}` without `{`", column: position + 1)
-      } else {
-        plain.append(character)
-        position += 1
+      default: position += 1  // a sign of the text
       }
     }
+    take(position)
     if !plain.isEmpty { pieces.append(.text(plain)) }
   }
+
+  private static let open = UInt8(ascii: "{")
+  private static let close = UInt8(ascii: "}")
+  private static let slash = UInt8(ascii: "\\")
 
   private static func piece(_ source: String) throws(ExpressionError) -> Piece {
     let parts = source.split(separator: "|", omittingEmptySubsequences: false)

@@ -3,7 +3,7 @@ internal import Language
 /// Finds what `#` matches: the numbers of a line, from left to right, each as long as it can be.
 ///
 /// A number is one of: figures with separators, a currency sign or a percent sign (`7`, `3.5`,
-/// `1,000`, `50%`, `$20`); two figures with a slash between them (`7/10`); number words
+/// `1,000`, `50%`, `$20`, `20€`); two figures with a slash between them (`7/10`); number words
 /// (`seven`, `twenty five`, `twenty-five`, `two hundred and six`); figures and a power
 /// (`3 million`). A date, a time, an ordinal or a range (`3-4`) is none.
 enum NumberSpans {
@@ -77,8 +77,8 @@ enum NumberSpans {
 
   static func isFigure(_ word: String) -> Bool {
     var body = Substring(word)
-    if body.first == "$" { body = body.dropFirst() }
-    if body.last == "%" { body = body.dropLast() }
+    if body.first?.isCurrencySymbol == true { body = body.dropFirst() }
+    if body.last.map({ $0 == "%" || $0.isCurrencySymbol }) == true { body = body.dropLast() }
     guard let first = body.first, first.isNumber else { return false }
     return body.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
   }

@@ -6,13 +6,13 @@ internal import Language
 struct PatternParser {
   static let deepest = 32
 
-  private let signs: PatternSigns
+  private let signs: SourceSigns
   private var position = 0
   private var unnamed = 0
   private var open: [(bracket: UInt8, at: Int)] = []
 
   init(_ source: String) {
-    signs = PatternSigns(source)
+    signs = SourceSigns(source)
   }
 
   mutating func parse() throws(PatternError) -> PatternNode {

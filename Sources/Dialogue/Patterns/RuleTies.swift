@@ -23,9 +23,13 @@ extension RuleSet {
   /// A witness counts only if both rules do match it, exceptions included, with equal rank: a
   /// pair whose shortest common line is excepted is passed over.
   /// - Parameter count: whether two rules are meant to be told apart by their patterns.
-  package func ties(where count: (Int, Int) -> Bool = { _, _ in true }) -> [RuleTie] {
+  /// - Returns: the ties, and whether every pair was compared that could be one.
+  package func ties(
+    where count: (Int, Int) -> Bool = { _, _ in true }
+  ) -> (found: [RuleTie], isComplete: Bool) {
     var ties = RuleTies(compiled)
-    return ties.find(count)
+    let found = ties.find(count)
+    return (found, !ties.isCutShort)
   }
 }
 
@@ -39,6 +43,7 @@ private struct RuleTies {
   /// Pairs of rules beyond this are not compared, so that a check ends in seconds whatever the set.
   private static let mostComparisons = 400_000
   private var comparisons = 0
+  private(set) var isCutShort = false
 
   init(_ rules: CompiledRules) {
     self.rules = rules
@@ -83,11 +88,12 @@ private struct RuleTies {
       let rule = rules.entries[later].rule
       let outline = outlines[later]
       for candidate in group.lowerBound..<later {
-        if ties[rule] != nil || comparisons >= Self.mostComparisons { break }
+        if ties[rule] != nil || isCutShort { break }
         guard outline.mayTie(with: outlines[candidate]), rules.entries[candidate].rule != rule,
           count(rules.entries[candidate].rule, rule)
         else { continue }
         comparisons += 1
+        isCutShort = comparisons > Self.mostComparisons
         ties[rule] = tie(candidate, later)
       }
     }

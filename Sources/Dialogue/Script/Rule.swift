@@ -5,8 +5,8 @@ package struct Rule: Sendable {
   package var notPatterns: [Pattern]
   package var when: Condition?
   package var weight: Int
-  package var examples: [String]
-  package var counterexamples: [String]
+  package var examples: [Example]
+  package var counterexamples: [Example]
   /// What is said; chosen as any text.
   package var reply: Text?
   package var sets: [Assignment]
@@ -35,6 +35,17 @@ package struct Rule: Sendable {
     sets = []
     stays = false
     interrupts = false
+  }
+}
+
+/// A line that a rule is for, or is not for.
+package struct Example: Sendable {
+  package var line: String
+  package var place: Place
+
+  package init(line: String, place: Place) {
+    self.line = line
+    self.place = place
   }
 }
 

@@ -29,7 +29,8 @@ struct WordSigns: OptionSet {
     case "\u{2019}", "\u{2BC}": self = [.apostrophe, .joiner]
     case "\u{2010}", "\u{2011}": self = .joiner
     default:  // letters and figures of the world, and signs that end a word
-      self = character.isLetter || character.isNumber ? .part : []
+      self =
+        character.isLetter || character.isNumber || character.isCurrencySymbol ? .part : []
       if character.isNumber { insert(.number) }
       if contains(.part), character.standsAlone { insert(.alone) }
     }

@@ -12,7 +12,7 @@ extension Pack {
       // Names
       UndefinedNames.self, DuplicateIDs.self, MissingParts.self, UnusedSlots.self,
       UnusedConcepts.self, UnusedFlows.self, UnusedLists.self, UndefinedChoices.self,
-      UndefinedWordLists.self, YAMLTruth.self,
+      UndefinedWordLists.self, YAMLTruth.self, CurlyQuotes.self, CutTexts.self,
       // The walk
       UnreachableSteps.self, Loops.self, DeadEnds.self, BranchesWithoutElse.self,
       // The rules

@@ -16,6 +16,8 @@ struct Everything {
   var conceptMembers: [String: [String]]
   var conceptPlaces: [String: Place] = [:]
   let readers: Deferred<Readers>
+  /// What stands without quotes where a text may.
+  let plainScalars: Deferred<[PlainScalar]>
   let pack: Pack
   /// The files to be held against others; nil for all.
   private let fresh: Set<String>?
@@ -24,6 +26,7 @@ struct Everything {
 
   init(pack: Pack, readers: Deferred<Readers>?) {
     self.pack = pack
+    plainScalars = Deferred { pack.plainScalars }
     // A pattern says something else with another concept.
     let hasConcepts = pack.laid?.contains { $0.hasPrefix("concepts/") } ?? true
     fresh = hasConcepts ? nil : pack.laid

@@ -9,7 +9,7 @@ enum Examples: Check {
     everything.ruleScopes.flatMap { rules, scope in
       let trial = RuleTrial(rules: rules, readers: everything.readers, scope: scope)
       return rules.all.indices.flatMap { findings(of: $0, in: rules, trial) }
-    }
+    } + without(everything)
   }
 
   private static func findings(
@@ -17,27 +17,47 @@ enum Examples: Check {
   ) -> [Finding] {
     let rule = rules.all[index]
     var findings: [Finding] = []
-    if rule.examples.isEmpty, !rule.patterns.isEmpty {
-      findings.append(
-        Finding(.noExamples, rule.place, "rule `\(rule.id)` has no `examples` of what it is for"))
-    }
     for example in rule.examples {
-      if let problem = trial.problem(of: index, with: example) {
+      if let problem = trial.problem(of: index, with: example.line) {
         findings.append(
           Finding(
-            .exampleLost, rule.place, "rule `\(rule.id)` does not win “\(example)”: \(problem)"))
-      } else if let taker = trial.taker(of: example) {
+            .exampleLost, example.place,
+            "rule `\(rule.id)` does not win “\(example.line)”: \(problem)"))
+      } else if let taker = trial.taker(of: example.line) {
         findings.append(
           Finding(
-            .exampleTaken, rule.place, "rule `\(rule.id)` never sees “\(example)”: \(taker)"))
+            .exampleTaken, example.place, "rule `\(rule.id)` never sees “\(example.line)”: \(taker)"
+          ))
       }
     }
-    for line in rule.counterexamples where trial.matches(index, line) {
+    for example in rule.counterexamples where trial.matches(index, example.line) {
       findings.append(
         Finding(
-          .counterexampleMatched, rule.place,
-          "rule `\(rule.id)` matches “\(line)”, which it must not"))
+          .counterexampleMatched, example.place,
+          "rule `\(rule.id)` matches “\(example.line)”, which it must not"))
     }
     return findings
+  }
+
+  /// More than this many rules of a file are named together.
+  private static let mostNamed = 5
+
+  /// Rules with patterns and no examples.
+  private static func without(_ everything: Everything) -> [Finding] {
+    let rules = everything.ruleScopes.flatMap(\.rules.all)
+      .filter { $0.examples.isEmpty && !$0.patterns.isEmpty }
+    return Dictionary(grouping: rules, by: \.place.path).values.flatMap { rules -> [Finding] in
+      guard rules.count > mostNamed, let first = rules.min(by: { $0.place < $1.place }) else {
+        return rules.map {
+          Finding(.noExamples, $0.place, "rule `\($0.id)` has no `examples` of what it is for")
+        }
+      }
+      return [
+        Finding(
+          .noExamples, first.place,
+          "rule `\(first.id)` and \(rules.count - 1) more of this file have no `examples` of what they "
+            + "are for")
+      ]
+    }
   }
 }

@@ -92,8 +92,8 @@ extension PromptReader {
     rule.notPatterns = patterns(fields["not_match"])
     rule.when = condition(fields["when"])
     rule.weight = int(fields["weight"]) ?? 0
-    rule.examples = texts(fields["examples"])
-    rule.counterexamples = texts(fields["not"])
+    rule.examples = examples(fields["examples"])
+    rule.counterexamples = examples(fields["not"])
     return rule
   }
 

@@ -41,8 +41,8 @@ extension PromptReader {
     rule.notPatterns = patterns(fields["not_match"])
     rule.when = condition(fields["when"])
     rule.weight = int(fields["weight"]) ?? 0
-    rule.examples = texts(fields["examples"])
-    rule.counterexamples = texts(fields["not"])
+    rule.examples = examples(fields["examples"])
+    rule.counterexamples = examples(fields["not"])
     rule.sets = assignments(fields["set"])
     rule.reply = words(fields["reply"], role: "\(scope)/\(id)/reply")
     rule.probe = words(fields["probe"], role: "\(scope)/\(id)/probe")

@@ -53,9 +53,18 @@ package struct PromptReader {
   /// `pack.yaml`: what the pack says of itself.
   mutating func pack(_ node: Node) {
     guard let fields = fields(node, of: .pack) else { return }
-    _ = name(fields["language"])
+    if let code = name(fields["language"]), let node = fields["language"], !Self.isLanguage(code) {
+      report(.badValue, node, "`\(code)` is no code of a language; English is `en`, German `de`")
+    }
     _ = text(fields["version"])
     _ = text(fields["title"])
+  }
+
+  /// Two or three letters, and what may follow a hyphen: BCP 47 as far as packs need it.
+  private static func isLanguage(_ code: String) -> Bool {
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    return (2...3).contains(parts[0].count) && parts[0].allSatisfy(\.isLowercase)
+      && parts.dropFirst().allSatisfy { (2...8).contains($0.count) }
   }
 
   // MARK: Scalars
@@ -93,6 +102,13 @@ package struct PromptReader {
   mutating func texts(_ node: Node?) -> [String] {
     guard let node else { return [] }
     return node.members.compactMap { text($0) }
+  }
+
+  mutating func examples(_ node: Node?) -> [Example] {
+    guard let node else { return [] }
+    return node.members.compactMap { member in
+      text(member).map { Example(line: $0, place: place(member.mark)) }
+    }
   }
 
   /// `true` and `false`, and nothing else: `yes` is told what to write.
@@ -150,6 +166,9 @@ package struct PromptReader {
   }
 
   mutating func template(_ node: Node, _ source: String) -> Template? {
+    if let (offset, advice) = ForeignSigns.inText(source) {
+      findings.append(Finding(.foreignSign, place(node.mark.moved(by: offset + 1)), advice))
+    }
     do {
       return try Template(source)
     } catch {
@@ -168,6 +187,9 @@ package struct PromptReader {
           .pattern, member,
           "a pattern needs at least one word or wildcard; one that begins with # stands in quotes")
         return nil
+      }
+      if let (offset, advice) = ForeignSigns.inPattern(source) {
+        findings.append(Finding(.foreignSign, place(member.mark.moved(by: offset + 1)), advice))
       }
       do throws(PatternError) {
         return try Pattern(source)

@@ -99,14 +99,14 @@ struct PartnerTests {
   func matters(id: String) throws {
     let partner = try #require(shippedScript.partner(id))
     for rule in partner.rules.all {
-      for example in rule.examples {
+      for example in rule.examples.map(\.line) {
         var run = TalkRun(id, seed: 2)
         run.type(example)
         #expect(
           run.talk?.topic == rule.id,
           "[\(example)] \(run.talk?.lines.last?.heard ?? []) \(run.heard)")
       }
-      for other in rule.counterexamples {
+      for other in rule.counterexamples.map(\.line) {
         var run = TalkRun(id, seed: 2)
         run.type(other)
         #expect(run.talk?.topic != rule.id, "\(id): \(other)")
@@ -118,13 +118,13 @@ struct PartnerTests {
   func manners() {
     let manners = shippedScript.manners
     for rule in manners.rules.all where !rule.patterns.isEmpty {
-      for example in rule.examples {
+      for example in rule.examples.map(\.line) {
         #expect(
           manners.rules.index.matches(Words(example)).contains {
             manners.rules.all[$0.ruleIndex].id == rule.id
           }, "\(rule.id) does not hear “\(example)”")
       }
-      for other in rule.counterexamples {
+      for other in rule.counterexamples.map(\.line) {
         #expect(
           !manners.rules.index.matches(Words(other)).contains {
             manners.rules.all[$0.ruleIndex].id == rule.id

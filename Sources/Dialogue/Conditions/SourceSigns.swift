@@ -1,7 +1,7 @@
 internal import Language
 
-/// The characters of a pattern as small numbers, so that reading it compares no strings.
-struct PatternSigns {
+/// The characters of a pattern or a condition as small numbers, so that reading it compares no strings.
+struct SourceSigns {
   /// By character: its ASCII value, or one of the kinds below.
   private let kinds: [UInt8]
   private let text: [Character]
@@ -44,6 +44,15 @@ struct PatternSigns {
       || kinds.indices.contains(position) && kinds[position] == Self.letter
   }
 
+  func isDigit(_ position: Int) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(sign(position))
+  }
+
+  func isSpace(_ position: Int) -> Bool {
+    guard kinds[position] < 0x80 else { return text[position].isAnySpace }
+    return kinds[position] == UInt8(ascii: " ") || (9...13).contains(kinds[position])
+  }
+
   func isIdeograph(_ position: Int) -> Bool {
     kinds.indices.contains(position) && kinds[position] == Self.ideograph
   }
@@ -53,7 +62,7 @@ struct PatternSigns {
   }
 
   func isASCIIWordLike(_ position: Int) -> Bool {
-    isASCIILetter(position) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(sign(position))
+    isASCIILetter(position) || isDigit(position)
   }
 }
 
