@@ -141,6 +141,87 @@ struct PackTests {
     #expect(try !around("{say: \"Done.\"}").contains { $0.contains("[dead-end]") })
   }
 
+  @Test("a flow that calls itself again before its end has none")
+  func endless() throws {
+    func calling(_ more: String) throws -> [String] {
+      try checked([
+        "flows/a.yaml": """
+        flow: a
+        command: a
+        steps:
+          - collect: sugar
+            ask: "What do you take with it?"
+          - call: a\(more)
+        """
+      ])
+    }
+    #expect(
+      try calling("").contains { $0.hasPrefix("flows/a.yaml:6:5") && $0.contains("is this flow") })
+    #expect(try calling("\n    if: words(sugar) > 9").allSatisfy { !$0.contains("dead-end") })
+  }
+
+  @Test(
+    "signs of other notations are pointed at",
+    arguments: [
+      ("say: \"Then $leaf.\"", "{leaf}"), ("say: \"Then %leaf%.\"", "{leaf}"),
+      ("say: \"Then <star>.\"", "{name}"), ("say: \"**Then** it is.\"", "bold"),
+      ("rules: [{id: r, match: \"tea.*\", reply: Ah.}]", "[*]"),
+      ("rules: [{id: r, match: \"(green)?tea\", reply: Ah.}]", "[so]"),
+      ("rules: [{id: r, match: \"tea$\", reply: Ah.}]", "ends the line"),
+    ])
+  func foreignSigns(key: String, advice: String) throws {
+    let key = key.hasPrefix("say") ? key : "say: \"Good.\"\n\(key)"
+    let yaml = "flow: x\ncommand: x\nsteps:\n  - " + key
+    let found = try checked(["flows/x.yaml": yaml])
+    #expect(found.contains { $0.contains(advice) && $0.contains("[foreign-sign]") }, "\(found)")
+  }
+
+  @Test("what costs money is no sign of another notation, nor is a question mark")
+  func ownSigns() throws {
+    let found = try checked([
+      "flows/x.yaml":
+        "flow: x\ncommand: x\nsteps:\n  - say: \"It is $5, 10% off, at 5 < 7 or 3 * 4.\"",
+      "rules/x.yaml": "for: x\nrules: [{id: r, match: \"what is it? [*] $5\", reply: Ah.}]",
+    ])
+    #expect(found.allSatisfy { !$0.contains("foreign-sign") }, "\(found)")
+  }
+
+  @Test("a remark set off by two spaces, or behind a sentence, cuts nothing")
+  func remarks() throws {
+    let found = try checked([
+      "flows/x.yaml": """
+      flow: x
+      command: x
+      about: look at the tea  # shown by /help
+      steps:
+        - say: The kettle is on. # said first
+        - say: Take cup # 3
+      """
+    ])
+    let cut = found.filter { $0.contains("[cut-text]") }
+    #expect(cut.count == 1 && cut.allSatisfy { $0.hasPrefix("flows/x.yaml:6:10") }, "\(found)")
+  }
+
+  @Test("many rules without examples are named together")
+  func withoutExamples() throws {
+    func warnings(_ count: Int) throws -> [String] {
+      let rules = (1...count).map { "  - {id: r\($0), match: \"tea\($0)\", reply: Ah.}\n" }.joined()
+      return try checked(["rules/x.yaml": "rules:\n" + rules]).filter {
+        $0.contains("[no-examples]")
+      }
+    }
+    #expect(try warnings(5).count == 5)
+    #expect(try warnings(6).map { $0.contains("`r1` and 5 more") } == [true])
+  }
+
+  @Test(
+    "a language is named by its code",
+    arguments: [("English", true), ("en", false), ("pt-BR", false)])
+  func language(code: String, isWrong: Bool) throws {
+    let found = try checked(["pack.yaml": "language: \(code)\n"])
+    #expect(found.contains { $0.contains("no code of a language") } == isWrong, "\(found)")
+  }
+
   @Test("an alias bomb and a huge file are findings")
   func bombs() throws {
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"

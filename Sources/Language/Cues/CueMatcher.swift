@@ -1,26 +1,30 @@
-/// Runs compiled patterns over one line.
+/// Runs the patterns of a set over one line.
 struct CueMatcher {
+  /// A pattern that fits, in the first way in which it does: with the shortest gaps.
   struct Run {
-    var covered: [Int] = []
-    var marked: [Int] = []
+    var pattern: Int32
+    var covered: [Int]
+    var marked: [Int]
   }
 
-  let line: CueLine
   /// The number of each word; -1 where no pattern has it, or where it is masked.
-  let words: [Int]
+  private let words: [Int]
   private let pauses: [CueLine.Pause]
   private let normals: [String]
-  private let steps: [CuePattern.Step]
+  private let trie: CueTrie
   private let clauses: ClauseWords
   /// The phrases of concepts, place by place; those of a place begin at `first[place]`.
   private var phrases: [(concept: Int, length: Int)] = []
   private var first: [Int] = []
+  /// The words that the way to the present node took, and which of them are marked.
+  private var covered: [Int] = []
+  private var marked: [Int] = []
+  private var found: [Run] = []
 
   init(line: CueLine, set: CueSet, masked: [Bool]) {
-    self.line = line
     let normals = line.normals
     self.normals = normals
-    steps = set.steps
+    trie = set.trie
     clauses = set.clauses
     pauses = line.tokens.map(\.pause)
     let compiler = set.compiler
@@ -46,74 +50,68 @@ struct CueMatcher {
     }
   }
 
-  private func phrases(at place: Int) -> Range<Int> { first[place]..<first[place + 1] }
-
-  /// The concepts of which a phrase starts at a place, each once.
-  func forEachConcept(at place: Int, _ body: (Int) -> Void) {
-    let all = phrases(at: place)
-    for index in all {
-      let concept = phrases[index].concept
-      if !phrases[all.lowerBound..<index].contains(where: { $0.concept == concept }) {
-        body(concept)
-      }
-    }
-  }
-
-  /// The first way in which the steps fit from a place on, with the shortest gaps.
-  func match(_ steps: Range<Int>, at start: Int) -> Run? {
-    var run = Run()
-    guard fits(steps, at: start, open: false, &run) else { return nil }
-    run.covered.reverse()
-    run.marked.reverse()
-    return run
+  /// The patterns that begin at a place, in the order of the set.
+  mutating func runs(at start: Int) -> [Run] {
+    guard words[start] >= 0 else { return [] }
+    found.removeAll(keepingCapacity: true)
+    walk(from: 0, at: start, open: false)
+    if found.count > 1 { found.sort { $0.pattern < $1.pattern } }
+    return found
   }
 
   /// - Parameter open: whether words have been matched, so that a sentence's end now counts.
-  private func fits(
-    _ range: Range<Int>, at place: Int, open: Bool, _ run: inout Run
-  ) -> Bool {
-    guard !range.isEmpty else { return true }
-    let rest = range.dropFirst()
-    switch steps[range.lowerBound].element {
-    case .start:
-      return startsClause(place) && fits(rest, at: place, open: open, &run)
-    case .end:
-      return endsClause(place) && fits(rest, at: place, open: open, &run)
-    case .notWord(let word):
-      let stands = place < words.count && words[place] == word && goesOn(place)
-      return !stands && fits(rest, at: place, open: open, &run)
-    case .notConcept(let concept):
-      let stands =
-        place < words.count && goesOn(place)
-        && phrases(at: place).contains { phrases[$0].concept == concept }
-      return !stands && fits(rest, at: place, open: open, &run)
-    case .word(let word):
-      guard place < words.count, words[place] == word, !open || !breaks(place) else { return false }
-      return take(1, range, at: place, &run)
-    case .concept(let concept):
-      guard place < words.count, !open || !breaks(place) else { return false }
-      return phrases(at: place).contains {
-        phrases[$0].concept == concept && take(phrases[$0].length, range, at: place, &run)
+  private mutating func walk(from node: Int32, at place: Int, open: Bool) {
+    for pattern in trie.ends(at: node) where !found.contains(where: { $0.pattern == pattern }) {
+      found.append(Run(pattern: pattern, covered: covered, marked: marked))
+    }
+    if place < words.count, !open || !breaks(place) {
+      if words[place] >= 0 {
+        for edge in trie.edges(from: node, CueTrie.word, words[place]) {
+          take(1, trie.edge(edge), at: place)
+        }
       }
-    case .gap(let width):
-      for skipped in 0...width {
-        let next = place + skipped
-        if skipped > 0, next > words.count || breaks(next - 1) { return false }
-        if fits(rest, at: next, open: open, &run) { return true }
+      for phrase in first[place]..<first[place + 1] {
+        let (concept, length) = phrases[phrase]
+        for edge in trie.edges(from: node, CueTrie.concept, concept) {
+          take(length, trie.edge(edge), at: place)
+        }
       }
-      return false
+    }
+    for index in trie.signs(from: node) {
+      let edge = trie.edge(index)
+      switch edge.kind {
+      case CueTrie.start where !startsClause(place): continue
+      case CueTrie.end where !endsClause(place): continue
+      case CueTrie.notWord where stands(word: edge.number, at: place): continue
+      case CueTrie.notConcept where stands(concept: edge.number, at: place): continue
+      case CueTrie.gap: skip(edge, from: place, open: open)
+      default: walk(from: edge.node, at: place, open: open)
+      }
     }
   }
 
-  /// Takes some words for the first of the steps where the rest fits behind them. What is taken is
-  /// written down on the way back, from the last to the first: most ways lead nowhere.
-  private func take(_ length: Int, _ range: Range<Int>, at place: Int, _ run: inout Run) -> Bool {
-    guard fits(range.dropFirst(), at: place + length, open: true, &run) else { return false }
-    for index in (place..<place + length).reversed() {
-      run.covered.append(index)
-      if steps[range.lowerBound].marked { run.marked.append(index) }
+  private mutating func take(_ length: Int, _ edge: CueTrie.Edge, at place: Int) {
+    covered.append(contentsOf: place..<place + length)
+    if edge.isMarked { marked.append(contentsOf: place..<place + length) }
+    walk(from: edge.node, at: place + length, open: true)
+    covered.removeLast(length)
+    if edge.isMarked { marked.removeLast(length) }
+  }
+
+  private mutating func skip(_ edge: CueTrie.Edge, from place: Int, open: Bool) {
+    for next in place...place + edge.number {
+      if next > place, next > words.count || breaks(next - 1) { return }
+      walk(from: edge.node, at: next, open: open)
     }
-    return true
+  }
+
+  private func stands(word: Int, at place: Int) -> Bool {
+    place < words.count && words[place] == word && goesOn(place)
+  }
+
+  private func stands(concept: Int, at place: Int) -> Bool {
+    place < words.count && goesOn(place)
+      && (first[place]..<first[place + 1]).contains { phrases[$0].concept == concept }
   }
 
   private func breaks(_ place: Int) -> Bool { pauses[place] == .strong }

@@ -25,8 +25,6 @@ struct CuePattern: Sendable {
     var marked: Bool
   }
 
-  /// Into the steps of all patterns of the set.
-  var steps: Range<Int>
   /// Index of the group (list) that it belongs to.
   var group: Int
   /// As the writer wrote it, for traces.

@@ -1,7 +1,7 @@
 /// Lists of cue patterns over shared concepts, compiled once and matched in one pass.
 ///
-/// The time for a line grows with its words: gaps are bounded, and only patterns whose first word
-/// or concept stands at a place are tried there.
+/// The time for a line grows with its words: gaps are bounded, what patterns begin with alike is tried
+/// once, and only where its first word stands.
 package struct CueSet: Sendable {
   package struct Match: Sendable, Equatable {
     /// Name of the list that the pattern is in.
@@ -20,13 +20,9 @@ package struct CueSet: Sendable {
 
   private(set) var compiler = CueCompiler()
   let clauses: ClauseWords
-  private(set) var patterns: [CuePattern] = []
-  /// Of all patterns, one after the other.
-  private(set) var steps: [CuePattern.Step] = []
+  private(set) var trie = CueTrie([])
+  private var patterns: [CuePattern] = []
   private var groups: [String] = []
-  /// By the number of a word, and of a concept: the patterns that begin with it.
-  private var byWord: [[Int]] = []
-  private var byConcept: [[Int]] = []
 
   /// - Parameters:
   ///   - concepts: name to phrases; a phrase `@other` takes in another concept.
@@ -37,6 +33,7 @@ package struct CueSet: Sendable {
   ) {
     self.clauses = clauses
     compiler.concepts = concepts
+    var steps: [[CuePattern.Step]] = []
     for (index, group) in groups.enumerated() {
       self.groups.append(group.name)
       for source in group.patterns {
@@ -44,23 +41,18 @@ package struct CueSet: Sendable {
           faults.append("\(group.name): cannot read “\(source)”")
           continue
         }
-        for variant in variants { add(variant, of: index, source) }
+        for variant in variants {
+          guard variant.hasWordFirst else {
+            faults.append("\(group.name): starts with no word: “\(source)”")
+            continue
+          }
+          steps.append(variant)
+          patterns.append(CuePattern(group: index, source: source))
+        }
       }
     }
+    trie = CueTrie(steps)
     faults += compiler.faults
-  }
-
-  private mutating func add(_ variant: [CuePattern.Step], of group: Int, _ source: String) {
-    switch variant.first(where: { $0.element != .start })?.element {
-    case .word(let word): byWord.add(patterns.count, at: word)
-    case .concept(let concept): byConcept.add(patterns.count, at: concept)
-    default:  // a gap or an exclusion gives nothing to look for
-      faults.append("\(groups[group]): starts with no word: “\(source)”")
-      return
-    }
-    patterns.append(
-      .init(steps: steps.count..<steps.count + variant.count, group: group, source: source))
-    steps += variant
   }
 
   /// Whether some pattern or concept has this word.
@@ -68,22 +60,16 @@ package struct CueSet: Sendable {
 
   /// All matches, place by place. Tokens at which `masked` is true count for gaps alone.
   package func matches(in line: CueLine, masked: [Bool] = []) -> [Match] {
-    let matcher = CueMatcher(line: line, set: self, masked: masked)
-    var found: [Match] = []
-    for start in line.tokens.indices where matcher.words[start] >= 0 {
-      if matcher.words[start] < byWord.count {
-        for index in byWord[matcher.words[start]] {
-          append(matcher.match(patterns[index].steps, at: start), of: index, to: &found)
-        }
-      }
-      matcher.forEachConcept(at: start) { concept in
-        guard concept < byConcept.count else { return }
-        for index in byConcept[concept] {
-          append(matcher.match(patterns[index].steps, at: start), of: index, to: &found)
-        }
-      }
-    }
-    return found
+    var matcher = CueMatcher(line: line, set: self, masked: masked)
+    return line.tokens.indices.flatMap { matcher.runs(at: $0).compactMap(match) }
+  }
+
+  private func match(_ run: CueMatcher.Run) -> Match? {
+    guard let first = run.covered.first, let last = run.covered.last else { return nil }
+    let pattern = patterns[Int(run.pattern)]
+    return Match(
+      group: groups[pattern.group], pattern: pattern.source, span: first..<last + 1,
+      covered: run.covered, marked: run.marked)
   }
 
   /// Whether a match takes its last words from a tail that goes on beyond it: "killing myself to" of
@@ -97,19 +83,14 @@ package struct CueSet: Sendable {
       } ?? false
     }
   }
-
-  private func append(_ run: CueMatcher.Run?, of index: Int, to found: inout [Match]) {
-    guard let run, let first = run.covered.first, let last = run.covered.last else { return }
-    found.append(
-      .init(
-        group: groups[patterns[index].group], pattern: patterns[index].source,
-        span: first..<last + 1, covered: run.covered, marked: run.marked))
-  }
 }
 
-extension [[Int]] {
-  fileprivate mutating func add(_ member: Int, at place: Int) {
-    while count <= place { append([]) }
-    self[place].append(member)
+extension [CuePattern.Step] {
+  /// A gap or an exclusion gives nothing to look for.
+  fileprivate var hasWordFirst: Bool {
+    switch first(where: { $0.element != .start })?.element {
+    case .word, .concept: true
+    case .gap, .start, .end, .notWord, .notConcept, nil: false
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Dialogue
+
 /// Quotation marks of a word processor around a text, which YAML takes for letters of it.
 enum CurlyQuotes: Check {
   static func findings(in everything: Everything) -> [Finding] {

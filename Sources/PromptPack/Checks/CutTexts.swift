@@ -1,3 +1,5 @@
+internal import Dialogue
+
 /// A text without quotes that a ` #` cuts short: YAML takes the rest of the line for a remark.
 ///
 /// A remark behind a sentence that is over, behind a name or in a list of words is one.

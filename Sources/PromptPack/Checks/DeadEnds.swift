@@ -22,9 +22,7 @@ enum DeadEnds: Check {
           "from `\(flow.steps[stuck].id)` there is no way to the end of `\(flow.id)`")
       }
       guard endless.contains(flow.id),
-        let (step, called) = flow.steps.lazy.compactMap({ step in
-          step.called(everything).map { (step, $0) }
-        }).first(where: { endless.contains($0.1) })
+        let (step, called) = endlessCall(in: graph, endless, everything)
       else { return nil }
       return Finding(
         .deadEnd, step.place,
@@ -32,6 +30,18 @@ enum DeadEnds: Check {
           + (called == flow.id
             ? "is this flow again; `jump` goes back to a step" : "calls it again"))
     }
+  }
+
+  /// The call that keeps a flow from its end; one that is come to before a question is a loop.
+  private static func endlessCall(
+    in graph: FlowGraph, _ endless: Set<String>, _ everything: Everything
+  ) -> (step: Step, flow: String)? {
+    let steps = graph.flow.steps
+    let unasked = graph.reachedUnasked { everything.asks(steps[$0]) }
+    for (index, step) in steps.enumerated() where !unasked.contains(index) {
+      if let called = step.called(everything), endless.contains(called) { return (step, called) }
+    }
+    return nil
   }
 
   private static func listens(_ flow: Flow) -> Bool {

@@ -1,3 +1,5 @@
+internal import Dialogue
+
 /// Words that other readers of YAML take for a truth value, or for nothing, where a text is meant.
 ///
 /// This program reads them as they are written; an editor or another tool may turn `no` into `false`.

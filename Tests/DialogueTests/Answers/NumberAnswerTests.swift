@@ -39,7 +39,8 @@ struct NumberAnswerTests {
   @Test(
     "a count",
     arguments: [
-      ("3", 3), ("three people", 3), ("1,000", 1_000), ("12,500.5", 12_500.5), ("3,5", 3.5),
+      ("3", 3), ("three people", 3), ("1,000", 1_000), ("€1,000", 1_000), ("12,500.5", 12_500.5),
+      ("3,5", 3.5),
       ("two hundred and six", 206), ("3 million", 3_000_000), ("twenty-five", 25),
       ("a dozen", 12), ("about 40", 40), ("12%", 12), ("$20", 20),
       ("two thousand three hundred", 2_300), ("-4", -4), ("only one", 1),

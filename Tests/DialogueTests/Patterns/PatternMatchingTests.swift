@@ -56,6 +56,7 @@ import Testing
 
   @Test(arguments: [
     ("7", ["7"]), ("3.5 or 1,000", ["3.5", "1,000"]), ("$20, 50%", ["$20", "50%"]),
+    ("€20 or 15£", ["€20", "15£"]),
     ("7/10 and 7 / 10", ["7/10", "7", "10"]), ("seven eight", ["seven", "eight"]),
     ("twenty-five", ["twenty-five"]), ("Twenty five", ["Twenty five"]),
     ("two hundred and six people", ["two hundred and six"]), ("3 million", ["3 million"]),
