@@ -56,6 +56,7 @@ extension WhenParser {
     if isMark(j, "-"), !tokens[j].gap, j + 1 < tokens.count, tokens[j + 1].kind == .number {
       j += 1
     }
+    if isMark(j, ","), j + 1 < tokens.count, tokens[j + 1].isOrdinal { j += 1 }
     j = skip(j, ["the"])
     guard let (day, next) = dayNumber(j) else { return nil }
     if tokens[j].kind == .word {
@@ -141,6 +142,15 @@ extension WhenParser {
     let j =
       isMark(next, "-", "/", ".") && next < tokens.count && !tokens[next].gap
       ? next + 1 : skipComma(next)
+    // "2 dec 1815" is rather a time than a year
+    if j == next, j < tokens.count, tokens[j].kind == .number, tokens[j].digits == 4,
+      tokens[j].gap, (1000...1899).contains(tokens[j].value), tokens[j].value % 100 < 60,
+      case .day(let found) = resolve(
+        month: month, day: day, year: nil, weekday: weekday, anchor, at: i, end: next
+      ).value
+    {
+      return WhenFound(.unclear([found]), end: j + 1)
+    }
     if let year = year(j) ?? year(skip(j, ["of", "in"])) {
       return resolve(
         month: month, day: day, year: year.value, weekday: weekday, anchor, at: i, end: year.end)
@@ -191,6 +201,7 @@ extension WhenParser {
     if let found = dayOfNamedMonth(i, weekday: weekday) { return found }
     guard let ordinal = ordinal(i), (1...31).contains(ordinal.value),
       hadThe || weekday != nil || isWhole(i, ordinal.end) || endsOfTheMonth(ordinal.end)
+        || tokens[i].kind == .number && timeFollows(ordinal.end)
     else { return nil }
     let spelled = tokens[i].kind == .word
     if spelled {
@@ -203,7 +214,9 @@ extension WhenParser {
         return nil
       }
     }
-    guard isFree(ordinal.end) || weekday != nil, cleanRight(ordinal.end) else { return nil }
+    guard isFree(ordinal.end) || weekday != nil || timeFollows(ordinal.end),
+      cleanRight(ordinal.end)
+    else { return nil }
     var end = ordinal.end
     if word(end) == "of" {
       guard let j = after(end, "of", "the"), case .unit(.month, false) = term(j) else { return nil }
@@ -241,6 +254,9 @@ extension WhenParser {
     }
     return WhenFound(.day(nearest), end: end)
   }
+
+  /// "the 24th 7pm", "24th 12:50"
+  private func timeFollows(_ i: Int) -> Bool { clock(i, cued: false)?.certain ?? false }
 
   /// "the 5th of next month", "first of this month", "31st of last month".
   private func dayOfNamedMonth(_ i: Int, weekday: Weekday?) -> WhenFound? {

@@ -18,6 +18,7 @@ extension WhenParser {
   /// A time at a token; `cued` where "at" or the like came before, so that a bare "5" will do.
   func clock(_ i: Int, cued: Bool, part: PartOfDay? = nil) -> Clock? {
     guard i < tokens.count else { return nil }
+    if let offset = clockBeside(i) { return offset }
     if case .clock(let time) = term(i) {
       return Clock(time: time, end: i + 1, settled: true, certain: true)
     }
@@ -77,6 +78,20 @@ extension WhenParser {
       part: part)
   }
 
+  /// "an hour before noon", "half an hour after 6pm"
+  private func clockBeside(_ i: Int) -> Clock? {
+    guard ["a", "an", "half"].contains(word(i)) || number(i) != nil,
+      let amount = amount(i), amount.unit == .hour || amount.unit == .minute, !amount.vague,
+      word(amount.end) == "before" || word(amount.end) == "after",
+      let base = clock(amount.end + 1, cued: true), base.settled
+    else { return nil }
+    let length = amount.unit == .hour ? 60 : 1
+    let minutes = length * amount.value + (amount.half ? length / 2 : 0)
+    let sign = word(amount.end) == "before" ? -1 : 1
+    let time = ClockTime(minutes: base.time.minutes + sign * minutes)
+    return Clock(time: time, end: base.end, settled: true, certain: true)
+  }
+
   private func saysDay(_ i: Int) -> Bool {
     switch term(i) {
     case .offset, .tonight, .weekday, .part: true
@@ -99,15 +114,21 @@ extension WhenParser {
     var certain = colon
     var part = part
     var half: Bool?  // pm
+    // "room 3a", "spent 3h": a letter alone makes a time of a figure only where one is expected
+    let expected =
+      cued || colon || saysDay(start - 1) || word(start - 1) == "until" || isMark(start - 1, ",")
     func takeMeridiem() {
-      guard half == nil, let (pm, end) = meridiem(j) else { return }
+      guard half == nil, let (pm, end) = meridiem(j),
+        expected || end > j + 1 || tokens[j].text.count > 1 || isMark(end, "-", "–")
+          || saysDay(skip(end, ["on"])) || isMark(start - 1, "-", "–")
+      else { return }
       half = pm
       certain = true
       j = end
     }
     takeMeridiem()
-    if ["oclock", "o'clock"].contains(word(j)) {
-      j += 1
+    if let end = after(j, "oclock") ?? after(j, "o'clock") ?? after(j, "o", "clock") {
+      j = end
       certain = true
       takeMeridiem()
     }
@@ -126,7 +147,7 @@ extension WhenParser {
       j = end
       certain = true
     }
-    if word(j) == "h", !tokens[j].gap, hour <= 24 {
+    if word(j) == "h", !tokens[j].gap, hour <= 24, expected || saysDay(skip(j + 1, ["on"])) {
       j += 1
       certain = true
     }
@@ -143,6 +164,7 @@ extension WhenParser {
       guard (1...12).contains(hour) || hour > 12 && hour < 24 && half else { return nil }
       value = hour > 12 ? hour : hour % 12 + (half ? 12 : 0)
     } else if hour > 12 || hour == 0 || twentyFour {
+      if part == .morning, hour > 12 { return nil }
       value = hour == 24 ? 0 : hour
     } else if let part {
       switch part {
@@ -254,7 +276,12 @@ extension WhenParser {
     var j = i + 1
     var minute = 0
     var cued = cued
-    if let number = number(j), number.value < 60, number.value >= 10,
+    // "nine oh five"
+    if word(j) == "oh" || word(j) == "o", case .count(let ones) = term(j + 1), ones < 10,
+      cued || meridiem(j + 2) != nil || saysDay(j + 2) || partAfter(j + 2) != nil
+    {
+      (minute, j, cued) = (ones, j + 2, true)
+    } else if let number = number(j), number.value < 60, number.value >= 10,
       cued || meridiem(number.end) != nil || saysDay(number.end)
     {
       minute = number.value

@@ -20,6 +20,12 @@ extension WhenParser {
         return third(which, first, last, end: inner.end)
       }
       return edgeOf(word(i), i + 2, anchor)
+    case "rest", "remainder":
+      guard word(i + 1) == "of", ["the", "this"].contains(word(i + 2)), let unit = unit(i + 3),
+        !unit.plural, unit.unit.size >= CalendarUnit.week.size, isFree(i + 4),
+        case .range(_, let last)? = period(unit.unit, 0, end: i + 4)?.value
+      else { return nil }
+      return WhenFound(last > today ? .range(today, last) : .day(today), end: i + 4)
     case "mid", "early", "late":
       let j = isMark(i + 1, "-") ? i + 2 : i + 1
       let the = skip(j, ["in", "the"])

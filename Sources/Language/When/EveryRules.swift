@@ -71,6 +71,10 @@ extension WhenParser {
   /// "every 4th and 10th" with or without "of the month".
   func ofTheMonth(_ days: [Int], _ end: Int) -> RuleDraft? {
     if word(end) == "of" {
+      if let months = monthList(end + 1) {
+        return RuleDraft(
+          RecurrenceRule(.yearly, monthDays: days, months: months.months), end: months.end)
+      }
       guard let (interval, next) = monthPhrase(end + 1) else { return nil }
       return RuleDraft(RecurrenceRule(.monthly, interval: interval, monthDays: days), end: next)
     }
@@ -83,7 +87,22 @@ extension WhenParser {
     guard let found = absoluteDate(i, WhenAnchor(day: today, toward: .future), hadThe: true),
       let (month, day) = found.yearless, day > 0
     else { return nil }
-    return RuleDraft(RecurrenceRule(.yearly, monthDays: [day], months: [month]), end: found.end)
+    // "every year on december 21st and 31st"
+    var (days, end) = ([day], found.end)
+    if self.month(end - 1) == nil, let next = further(end), isFree(next.end),
+      self.month(next.end) == nil
+    {
+      (days, end) = ([day, next.day], next.end)
+    }
+    return RuleDraft(RecurrenceRule(.yearly, monthDays: days, months: [month]), end: end)
+  }
+
+  /// "and 31st" behind a day.
+  private func further(_ i: Int) -> (day: Int, end: Int)? {
+    guard word(i) == "and" || isMark(i, "&"), let (day, end) = dayNumber(skip(i + 1, ["the"])),
+      (1...31).contains(day)
+    else { return nil }
+    return (day, end)
   }
 
   /// A unit, weekdays, months, a holiday or a part of the day, every so many of them.
@@ -93,6 +112,9 @@ extension WhenParser {
         RecurrenceRule(.weekly, interval: interval, on: days.days), end: days.end)
       draft.part = days.part
       return draft
+    }
+    if let end = workingDay(i), interval == 1, isFree(end) {
+      return RuleDraft(RecurrenceRule(.weekly, on: Weekday.workdays), end: end)
     }
     if let unit = unit(i) {
       // "every minute counts", "every second of it"
@@ -176,6 +198,12 @@ extension WhenParser {
       return often(count, unit, end: j + 1).map(detailed)
     }
     if count == 1, word(j) == "every" || word(j) == "each" { return every(j + 1) }
+    if count == 1, word(j) == "in", let number = number(j + 1), number.value > 1,
+      let unit = unit(number.end), unit.unit.size >= CalendarUnit.day.size
+    {
+      return repeated(number.end, interval: number.value)  // "once in two weeks"
+    }
+    if word(j) == "in", ["a", "an", "each", "every"].contains(word(j + 1)) { j += 1 }
     guard ["a", "an", "per", "each", "every"].contains(word(j)) || isMark(j, "/"),
       let unit = unit(j + 1), !unit.plural,
       isFree(j + 2)

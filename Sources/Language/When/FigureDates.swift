@@ -6,7 +6,7 @@ extension WhenParser {
   func figures(_ i: Int, _ anchor: WhenAnchor, weekday: Weekday?) -> WhenFound? {
     let token = tokens[i]
     // "14/12/2026-20/12/2026"
-    let isEnd = isMark(i - 1, "-", "–") && isMark(i - 3, "/") && isMark(i - 5, "/")
+    let isEnd = isMark(i - 1, "-", "–") && isMark(i - 3, "/")
     guard !token.isOrdinal, cleanLeft(i) || isEnd,
       ![
         "v", "version", "release", "no", "nr", "number", "page",
@@ -99,7 +99,10 @@ extension WhenParser {
     {
       return false
     }
-    if isWhole(i, end) { return !(a == 1 && b == 2 && false) }
+    if isWhole(i, end) { return true }
+    // "11/28-12/2"
+    if isMark(end, "-", "–"), isMark(end + 2, "/"), cleanRight(end + 4) { return true }
+    if isMark(i - 1, "-", "–"), isMark(i - 3, "/") { return isFree(end) }
     if [2, 3, 4, 5, 10].contains(b) && a <= b { return false }
     if unit(end) != nil || word(end) == "of" || word(end) == "h" { return false }
     return isFree(end) || clock(end, cued: false) != nil || isMark(end, ":")

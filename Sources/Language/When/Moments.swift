@@ -36,6 +36,17 @@ extension WhenParser {
         (clock, at) = (found, found.end)
         continue
       }
+      // "friday before 5pm", "friday eod"
+      if !first, clock == nil, case .day = date?.value, word(j) == "before",
+        let found = self.clock(j + 1, cued: true)
+      {
+        (clock, at) = (found, found.end)
+        continue
+      }
+      if !first, case .day = date?.value, let end = endOfDayWords(j), isFree(end) {
+        at = end
+        continue
+      }
       if part == nil, !first, let (found, end) = partPhrase(j) {
         (part, at) = (found, end)
         continue
@@ -112,6 +123,14 @@ extension WhenParser {
     return merge(date, clock, part, start: start, end: at, anchor)
   }
 
+  /// "eod", "cob", "end of day", "close of business" behind a day.
+  private func endOfDayWords(_ i: Int) -> Int? {
+    let i = skip(i, ["by", "at"])
+    return after(i, "eod") ?? after(i, "cob") ?? after(i, "end", "of", "day")
+      ?? after(i, "end", "of", "the", "day") ?? after(i, "end", "of", "play")
+      ?? after(i, "close", "of", "business") ?? after(i, "close", "of", "play")
+  }
+
   /// Whether a phrase says a time of day and no day.
   func isOnlyTime(_ start: Int, _ found: WhenFound) -> Bool {
     guard found.time != nil, case .day = found.value else { return false }
@@ -184,12 +203,16 @@ extension WhenParser {
       let last = clock(j, cued: true),
       last.certain
         || ["from", "between", "at"].contains(word(i - 1)) && isFree(last.end)
-          && unit(last.end) == nil
+          && unit(last.end) == nil && month(skip(last.end, ["of"])) == nil
     else { return nil }
     first = (number.value, 0, number.end)
     guard let first, var time = ClockTime(hour: first.hour % 12 + (last.time.hour >= 12 ? 12 : 0))
     else { return nil }
     if time > last.time { time = ClockTime(minutes: time.minutes + 720) }
+    // "between 2 and 7" is after noon
+    if !last.settled, first.hour < 7, time.hour < 12 {
+      time = ClockTime(minutes: time.minutes + 720)
+    }
     if last.time.hour >= 12, last.settled, first.hour > last.time.hour % 12,
       last.time.hour % 12 != 0, first.hour != 12
     {
@@ -207,8 +230,12 @@ extension WhenParser {
     if let clock, !clock.settled {
       if let part {
         time = settle(clock.time, part)
-      } else if clock.time.hour >= 5, clock.time.hour < 12, isEvening(start) {
+      } else if clock.time.hour >= 5, clock.time.hour < 12,
+        speaks(of: vocabulary.eveningWords, before: start)
+      {
         time = ClockTime(minutes: clock.time.minutes + 720)
+      } else if clock.time.hour > 12, speaks(of: vocabulary.morningWords, before: start) {
+        time = ClockTime(minutes: clock.time.minutes - 720)
       }
     }
     var zoneShift = 0
@@ -259,11 +286,12 @@ extension WhenParser {
     return found
   }
 
-  /// "dinner on Saturday at 7": what is planned says that seven is in the evening.
-  private func isEvening(_ start: Int) -> Bool {
+  /// Whether one of some words stands before in the same sentence: "dinner on Saturday at 7" is in the
+  /// evening, "handover at 6:30" in the morning.
+  private func speaks(of words: Set<String>, before start: Int) -> Bool {
     var i = start - 1
     while i >= 0, i > start - 16, tokens[i].kind != .lineEnd, !isMark(i, ".", ";", "!", "?") {
-      if vocabulary.eveningWords.contains(word(i)) { return true }
+      if words.contains(word(i)) { return true }
       i -= 1
     }
     return false

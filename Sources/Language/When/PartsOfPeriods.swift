@@ -46,14 +46,16 @@ extension WhenParser {
     var j = ordinal.end
     var number = ordinal.value
     // "second to last friday of May", "second last"
-    if number > 0, let k = after(j, "to", "last") ?? (word(j) == "last" ? j + 1 : nil) {
+    if number > 0,
+      let k = after(j, "to", "last") ?? after(j, "to", "the", "last") ?? after(j, "last")
+    {
       (number, j) = (-number, k)
     }
     if abs(number) == 1, let found = fewOfPeriod(j, fromEnd: number < 0, anchor) { return found }
     let weekday = self.weekday(j)
     var unit = self.unit(j)
     let half = word(j) == "half"
-    if ["working", "business", "work"].contains(word(j)), self.unit(j + 1)?.unit == .day {
+    if workingDay(j) != nil {
       (unit, j) = ((.weekday, false), j + 1)
     }
     guard weekday != nil || unit != nil || half else { return nil }
@@ -161,6 +163,11 @@ extension WhenParser {
   /// Weeks of a month are whole weeks. Where the month starts from Tuesday to Thursday, calendars
   /// differ on which week is the first (ISO 8601 against the first whole one): both are offered.
   func week(_ number: Int, _ first: Day, _ last: Day, end: Int) -> WhenFound? {
+    if last - first > 300, (1...52).contains(number) {
+      // of a year: counted as ISO 8601 counts, from the week that holds 4 January
+      let start = first.adding(days: 3).startOfWeek().adding(days: 7 * (number - 1))
+      return WhenFound(.range(start, start.adding(days: 6)), end: end)
+    }
     guard abs(number) <= 5, last - first < 32 else { return nil }
     let holding: Day
     let doubtful: Bool

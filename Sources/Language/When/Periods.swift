@@ -12,11 +12,22 @@ extension WhenParser {
     }
     if let week = weekPhrase(i) {
       // "last week's sunday", "next week on tuesday"
-      let j = word(week.end) == "on" ? week.end + 1 : week.end
-      if let weekday = weekday(j), case .range(let start, _) = week.value, cleanLeft(j) {
-        return WhenFound(.day(start.adding(days: -1).next(weekday)), end: j + 1)
+      let between = word(week.end) == "between"
+      let j = skip(week.end, ["on", "from", "between"])
+      guard let weekday = weekday(j), case .range(let start, _) = week.value, cleanLeft(j) else {
+        return week
       }
-      return week
+      let day = start.adding(days: -1).next(weekday)
+      // "next week mon or tue", "this week from tue to thu"
+      let isPair = word(j + 1) == "or" || word(j + 1) == "and"
+      if let k = connector(j + 1, between: between) ?? (isPair ? j + 2 : nil),
+        let other = self.weekday(k)
+      {
+        let last = start.adding(days: -1).next(other)
+        return WhenFound(
+          isPair && !between || last <= day ? .unclear([day, last]) : .range(day, last), end: k + 1)
+      }
+      return WhenFound(.day(day), end: j + 1)
     }
     if word(i) == "last", let found = partOfPeriod(i, anchor) { return found }
     if let found = modifiedWeekday(i, anchor) { return found }
@@ -187,13 +198,15 @@ extension WhenParser {
     } else if let ordinal = ordinal(i), case .unit(.quarter, false) = term(ordinal.end) {
       (number, j, months) = (ordinal.value, ordinal.end + 1, 3)
       guard
-        year(j) != nil || year(j + 1) != nil || relativeYear(j + 1) != nil || isWhole(i, j)
+        year(j) != nil || year(j + 1) != nil || relativeYear(j) != nil
+          || relativeYear(j + 1) != nil || isWhole(i, j)
           || word(i - 1) == "the" && isWhole(i - 1, j)
       else { return nil }
     } else {
       return nil
     }
     guard (1...12 / months).contains(number) else { return nil }
+    if isMark(j, ","), self.year(j + 1) != nil { j += 1 }
     j = skip(j, ["of", "in"])
     var year = today.year
     if let named = self.year(j) ?? relativeYear(j).map({ ($0.year, $0.end) }) {

@@ -11,10 +11,12 @@ extension WhenParser {
     i = skip(i, ["the"])
     if let found = dayPair(i, anchor, between: between, opened: opened) { return found }
     if let found = ordinalPair(i, anchor, between: between, opened: opened) { return found }
+    if let found = ordinalsApart(i) { return found }
     if let found = yearPair(i, opened: opened, between: between) { return found }
     guard var a = date(opening, anchor) ?? date(i, anchor) ?? fromNow(i), a.time == nil else {
       return nil
     }
+    if let found = furtherDays(a, i) { return found }
     if case .part = term(a.end) { a.end += 1 }
     guard let j = connector(a.end, between: between) else { return nil }
     guard let firstDay = a.first ?? unclearFirst(a) else { return nil }
@@ -38,6 +40,36 @@ extension WhenParser {
       return WhenFound(.range(last.adding(days: -1).last(named), last), end: b.end)
     }
     return join(a, b, i)
+  }
+
+  /// "Dec 3 and 5", "December 3rd, 5th and 7th": days of one month, of which one is meant or all.
+  private func furtherDays(_ a: WhenFound, _ i: Int) -> WhenFound? {
+    guard case .day(let day) = a.value, endsInDay(i, a.end) || tokens[a.end - 1].isOrdinal,
+      month(i) != nil
+    else { return nil }
+    var days = [day]
+    var end = a.end
+    var ended = false
+    while days.count < 8, !ended {
+      let comma = skipComma(end)
+      let j = skip(comma, ["and", "or"])
+      guard j > end, let next = anyDay(j), next.day > days[days.count - 1].dayOfMonth,
+        let found = Day(year: day.year, month: day.month, day: next.day)
+      else { break }
+      ended = j > comma
+      guard ended || isMark(next.end, ",") || ["and", "or"].contains(word(next.end)) else { break }
+      days.append(found)
+      end = next.end
+    }
+    guard days.count > 1, ended, isFree(end), unit(end) == nil, month(end) == nil, year(end) == nil
+    else { return nil }
+    return WhenFound(.unclear(days), end: end)
+  }
+
+  /// A day's number, with or without its ending.
+  private func anyDay(_ i: Int) -> (day: Int, end: Int)? {
+    if let bare = bareDay(i) { return bare }
+    return figureOrdinal(i).map { ($0.value, $0.end) }
   }
 
   /// "now until Friday", "between now and Christmas".
@@ -74,6 +106,22 @@ extension WhenParser {
       return WhenFound(.range(first, last), end: b.end)
     }
     return WhenFound(.unclear([]), end: b.end)
+  }
+
+  /// "on the 1st and 15th", "the 3rd or 5th": of the months that are nearest.
+  private func ordinalsApart(_ i: Int) -> WhenFound? {
+    guard word(i - 1) == "the" || isWhole(i, i + 3), let a = figureOrdinal(i),
+      ["and", "or"].contains(word(a.end)) || isMark(a.end, "&", "/"),
+      let b = figureOrdinal(skip(a.end + 1, ["the"])), b.value > a.value, isFree(b.end),
+      month(b.end) == nil, weekday(b.end) == nil, word(b.end) != "of"
+    else { return nil }
+    let days = [a.value, b.value].compactMap { number in
+      (0..<3).lazy.compactMap { shift -> Day? in
+        let month = today.startOfMonth.adding(months: shift)
+        return Day(year: month.year, month: month.month, day: number)
+      }.first { $0 >= today }
+    }
+    return WhenFound(.unclear(days), end: b.end)
   }
 
   private func figureOrdinal(_ i: Int) -> (value: Int, end: Int)? {
@@ -152,9 +200,8 @@ extension WhenParser {
     let or = word(a.end) == "or"
     guard var j = and || or ? a.end + 1 : connector(a.end, between: between) else { return nil }
     if weekday(j) != nil { j = skipComma(j + 1) }
-    guard let b = bareDay(skip(j, ["the"])), b.day > a.day,
-      !and || between || b.day == a.day + 1
-    else { return nil }
+    guard let b = bareDay(skip(j, ["the"])), b.day > a.day else { return nil }
+    let apart = and && !between && b.day > a.day + 1
     var k = b.end
     if word(k) == "of" { k += 1 }
     if let shift = ["this": 0, "next": 1, "last": -1][word(skip(k, ["in"]))],
@@ -174,7 +221,7 @@ extension WhenParser {
       last.dayOfMonth == b.day
     else { return nil }
     guard let first = Day(year: last.year, month: last.month, day: a.day) else { return nil }
-    if or || named != nil && first.weekday != named {
+    if or || apart || named != nil && first.weekday != named {
       return WhenFound(.unclear([first, last]), end: found.end)
     }
     return WhenFound(.range(first, last), end: found.end)

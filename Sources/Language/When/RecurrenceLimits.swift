@@ -13,13 +13,12 @@ extension WhenParser {
       }
       if draft.end <= before { break }
     }
-    // "every tuesday in march" may be one month's or every year's
-    if word(draft.end) == "in" || word(draft.end) == "during", month(draft.end + 1) != nil,
-      draft.rule.months.isEmpty,
-      isFree(draft.end + 2)
+    // "every tuesday in march"
+    if word(draft.end) == "in" || word(draft.end) == "during",
+      let months = monthList(draft.end + 1), draft.rule.months.isEmpty, isFree(months.end)
     {
-      draft.doubt = draft.doubt ?? []
-      draft.end += 2
+      draft.rule.months = months.months
+      draft.end = months.end
     }
   }
 
@@ -44,7 +43,7 @@ extension WhenParser {
       draft.end = range.end
       return true
     }
-    guard let clock = clock(j, cued: cued, part: draft.part) else { return false }
+    guard let clock = clockRange(j) ?? clock(j, cued: cued, part: draft.part) else { return false }
     draft.time = clock.time
     draft.end = clock.end
     // "at 9 and 5"
@@ -121,7 +120,10 @@ extension WhenParser {
       switch found.value {
       case .range(let first, let last):
         draft.start = first
-        draft.rule.until = last
+        let isMonth = month(found.end - 1) != nil && last.dayOfMonth > 27
+        // "until June" is to its first day here too
+        let begins = isMonth && ["until", "till", "til"].contains(word(found.end - 2))
+        draft.rule.until = begins ? last.startOfMonth : last
       case .unclear(let days): draft.doubt = days
       case .day, .rule, .clock: return false
       }
@@ -197,9 +199,17 @@ extension WhenParser {
       draft.end = i + 1
       return true
     }
-    let counted = word(i) == "for" ? i + 1 : i
+    let counted = after(i, "for", "up", "to") ?? after(i, "up", "to") ?? skip(i, ["for"])
+    // "3x", "x3"
+    if counted + 1 < tokens.count, word(counted) == "x", tokens[counted + 1].kind == .number,
+      !tokens[counted + 1].gap, isFree(counted + 2)
+    {
+      draft.rule.count = tokens[counted + 1].value
+      draft.end = counted + 2
+      return true
+    }
     if let number = number(counted), number.value > 0, number.value < 10_000,
-      ["times", "time", "occurrences", "sessions"].contains(word(number.end))
+      ["times", "time", "occurrences", "sessions", "x"].contains(word(number.end))
     {
       draft.rule.count = number.value
       draft.end = number.end + 1
@@ -208,7 +218,7 @@ extension WhenParser {
     // "for the next 6 weeks", and "the next 6 weeks" by itself
     let bare = after(i, "the", "next").flatMap { number($0) } != nil
     guard bare || word(i) == "for" || word(i) == "over" else { return false }
-    var j = bare ? i + 2 : after(i + 1, "the", "next") ?? i + 1
+    var j = bare ? i + 2 : after(i + 1, "the", "next") ?? after(i + 1, "up", "to") ?? i + 1
     j = skip(j, ["next"])
     let value: Int
     if let number = number(j) {

@@ -118,9 +118,12 @@ extension WhenParser {
     default: break  // other openings below
     }
     if case .frequency(let frequency, let interval) = term(i) {
-      guard isFree(i + 1),
-        !["our", "my", "the", "a", "their", "his", "her", "your"].contains(word(i - 1))
-          || isWhole(i - 1, i + 1),
+      let isOwned = ["our", "my", "the", "a", "their", "his", "her", "your"].contains(word(i - 1))
+      // "weekly standup"
+      if isGathering(i + 1), isFree(i + 2), word(i) != "everyday", !isOwned {
+        return detailed(RuleDraft(RecurrenceRule(frequency, interval: interval), end: i + 2))
+      }
+      guard isFree(i + 1), !isOwned || isWhole(i - 1, i + 1),
         word(i) != "everyday" || isWhole(i, i + 1) || word(i + 1) != "and"
       else { return nil }
       return detailed(RuleDraft(RecurrenceRule(frequency, interval: interval), end: i + 1))

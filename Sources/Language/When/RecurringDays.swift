@@ -15,7 +15,12 @@ extension WhenParser {
         draft.part = days.part
         draft.end = days.end
       }
-    case .monthly where on:
+    case .monthly where word(j) == "at":
+      if let edge = after(j, "at", "the").flatMap({ Self.edges[word($0)] }) {
+        draft.rule.monthDays = [edge]
+        draft.end = j + 3
+      }
+    case .monthly where on || isMark(draft.end, ","):
       if let days = nthDays(j) {
         (draft.rule.weekdays, draft.rule.positions, draft.rule.monthDays) = (
           days.days, days.positions, []
@@ -59,6 +64,9 @@ extension WhenParser {
     return draft
   }
 
+  /// "every month at the end": its last day, or its first.
+  private static let edges = ["end": -1, "start": 1, "beginning": 1]
+
   func endOfMonthWords(_ i: Int) -> Int {
     after(i, "of", "the", "month") ?? after(i, "of", "each", "month") ?? after(
       i, "of", "every", "month") ?? i
@@ -83,7 +91,9 @@ extension WhenParser {
       var j = end
       if isMark(j, ",", "&", "/", "+") { j += 1 }
       if isMark(j, "&") || word(j) == "and" { j += 1 }
-      guard j > end, let next = weekdaysAt(skip(j, ["on", "every", "each"])) else { break }
+      // "mon wed and fri"
+      guard j > end || weekday(j) != nil, let next = weekdaysAt(skip(j, ["on", "every", "each"]))
+      else { break }
       days += next.days
       end = next.end
     }
@@ -94,9 +104,18 @@ extension WhenParser {
   func weekdaysAt(_ i: Int) -> (days: [Weekday], end: Int)? {
     if case .unit(.weekday, let plural) = term(i), plural { return (Weekday.workdays, i + 1) }
     if case .unit(.weekend, true) = term(i) { return (Weekday.weekendDays, i + 1) }
+    if let end = workingDay(i), unit(i + 1)?.plural == true { return (Weekday.workdays, end) }
     guard let weekday = weekday(i) else { return nil }
     let dotted = isMark(i + 1, ".") && !tokens[i + 1].gap && word(i).count <= 5
     return ([weekday], dotted ? i + 2 : i + 1)
+  }
+
+  /// "working day", "business days", "work day"
+  func workingDay(_ i: Int) -> Int? {
+    guard ["working", "business", "work"].contains(word(i)), unit(i + 1)?.unit == .day else {
+      return nil
+    }
+    return i + 2
   }
 
   /// "tuesdays", "mondays and thursdays", "weekdays", "friday mornings".
@@ -122,6 +141,7 @@ extension WhenParser {
         plural = isPlural
       }
     case .unit(.weekday, true), .unit(.weekend, true): plural = true
+    case _ where workingDay(i) != nil && unit(i + 1)?.plural == true: plural = true
     default: return nil  // no days
     }
     guard let list = weekdayList(i) else { return nil }
@@ -138,11 +158,12 @@ extension WhenParser {
   }
 
   /// "what we settled on in mondays call": a day without its apostrophe
-  private func isGathering(_ i: Int) -> Bool {
+  func isGathering(_ i: Int) -> Bool {
     [
       "call", "meeting", "class", "session", "lunch", "dinner", "breakfast", "shift", "party",
       "mixer", "event", "workshop", "talk", "show", "game", "match", "standup", "meetup", "paper",
-      "edition", "deadline", "schedule", "agenda", "email", "post",
+      "edition", "deadline", "schedule", "agenda", "email", "post", "review", "sync", "retro",
+      "catchup", "checkin", "newsletter", "payroll", "appointment",
     ].contains(word(i))
   }
 
@@ -195,7 +216,9 @@ extension WhenParser {
     if case .unit(let unit, false) = term(i + 1), unit == .month { return (1, i + 2) }
     guard word(i) == "every" else { return nil }
     if word(i + 1) == "other", case .unit(.month, _) = term(i + 2) { return (2, i + 3) }
-    if let number = number(i + 1), case .unit(.month, _) = term(number.end) {
+    if let number = number(i + 1) ?? ordinal(i + 1), number.value > 0,
+      case .unit(.month, _) = term(number.end)
+    {
       return (number.value, number.end + 1)
     }
     return nil
@@ -212,10 +235,8 @@ extension WhenParser {
       if case .unit(.weekday, false) = term(list.end), days.isEmpty {
         return (Weekday.workdays.map { .init($0) }, list.numbers, list.end + 1)
       }
-      if days.isEmpty, ["working", "business"].contains(word(list.end)),
-        case .unit(.day, false) = term(list.end + 1)
-      {
-        return (Weekday.workdays.map { .init($0) }, list.numbers, list.end + 2)
+      if days.isEmpty, let end = workingDay(list.end) {
+        return (Weekday.workdays.map { .init($0) }, list.numbers, end)
       }
       guard let weekday = weekday(list.end) else { break }
       days += list.numbers.map { .init(weekday, ordinal: $0) }
@@ -253,7 +274,10 @@ extension WhenParser {
   /// "second", "last", "2nd to last", "second to last".
   func signedOrdinal(_ i: Int) -> (value: Int, end: Int)? {
     guard let ordinal = ordinal(i) else { return nil }
-    if ordinal.value > 0, let end = after(ordinal.end, "to", "last") ?? after(ordinal.end, "last") {
+    if ordinal.value > 0,
+      let end = after(ordinal.end, "to", "last") ?? after(ordinal.end, "to", "the", "last")
+        ?? after(ordinal.end, "last")
+    {
       return (-ordinal.value, end)
     }
     return ordinal
@@ -273,7 +297,8 @@ extension WhenParser {
       }
       guard let ordinal = signedOrdinal(j), abs(ordinal.value) <= 31 else { break }
       let named = unit(ordinal.end)?.unit == .day
-      guard ordinal.value > 0 || named else { break }
+      let isLast = ordinal.value == -1 && word(ordinal.end) == "of"
+      guard ordinal.value > 0 || named || isLast else { break }
       guard weekday(ordinal.end) == nil else { break }
       days.append(ordinal.value)
       end = named ? ordinal.end + 1 : ordinal.end

@@ -87,6 +87,12 @@ extension WhenParser {
       {
         return shifted(from: today.adding(days: days), amount, further, sign: 1, end: k + 1)
       }
+      // "a week friday", "two weeks saturday"
+      if amount.unit == .week || amount.unit == .fortnight, further.isEmpty, !amount.vague,
+        case .weekday(let named, false, false) = term(k), isFree(k + 1), word(i - 1) != "for"
+      {
+        return shifted(from: today.next(named), amount, [], sign: 1, end: k + 1)
+      }
       return nil
     }
   }
@@ -159,7 +165,10 @@ extension WhenParser {
     else { return nil }
     let j = count.end
     let back = word(j + 1) == "ago" || word(j + 1) == "back"
-    let end = back ? j + 2 : after(j + 1, "from", "now") ?? after(j + 1, "hence")
+    let end =
+      back
+      ? j + 2
+      : after(j + 1, "from", "now") ?? after(j + 1, "from", "today") ?? after(j + 1, "hence")
     guard let end else { return nil }
     let weeks = 7 * (count.value - 1)
     if let named = weekday(j) {
@@ -183,6 +192,13 @@ extension WhenParser {
     if word(i - 1) == "time", ["first", "last", "second", "third", "only"].contains(word(i - 2)) {
       return nil
     }
+    // "seven days in a week", "once in a month", "how many hours in a day"
+    if word(i) == "in", Self.counts.contains(word(i - 1)) { return nil }
+    if word(i) == "in", word(i + 1) == "a" || word(i + 1) == "one", unit(i + 2) != nil,
+      unit(i - 1)?.plural == true
+    {
+      return nil
+    }
     let within = word(i) == "within"
     var j = skip(i + 1, ["about", "around", "roughly", "exactly", "just", "another"])
     if let next = after(j, "the", "next") ?? after(j, "the", "coming") {
@@ -202,6 +218,8 @@ extension WhenParser {
     if within { return amount.vague ? nil : reach(amount) }
     return shifted(from: today, amount, further, sign: 1, end: j)
   }
+
+  private static let counts: Set<String> = ["once", "twice", "thrice", "times", "time"]
 
   /// "half an hour", "a quarter of an hour", "three quarters of an hour", "1/2 hour".
   private func partOfHour(_ i: Int) -> (minutes: Int, end: Int)? {

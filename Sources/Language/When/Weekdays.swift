@@ -28,6 +28,10 @@ extension WhenParser {
       return dated
     }
     if doubtful, !isMeantAsDay(i, j) { return nil }
+    // "the 2nd monday" of what is not said; "any monday" is none
+    if let ordinal = ordinal(i - 1), ordinal.value > 0 { return nil }
+    if word(i - 1) == "any" { return nil }
+    if let dated = figureBeside(weekday, j, anchor) { return dated }
     if let shifted = weekdayInWeek(weekday, j, anchor) { return shifted }
     // "the other Tuesday" was one of the last
     if word(i - 1) == "other", word(i - 2) == "the" {
@@ -42,6 +46,35 @@ extension WhenParser {
       (direction ?? fallback) == .past
       ? anchor.day.adding(days: -1).last(weekday) : anchor.day.next(weekday)
     return WhenFound(.day(day), end: j)
+  }
+
+  /// "Monday 19.06" where 19 June is a Monday, "friday 4": the day of that number.
+  private func figureBeside(_ weekday: Weekday, _ next: Int, _ anchor: WhenAnchor) -> WhenFound? {
+    let i = skipComma(next)
+    guard i < tokens.count, tokens[i].kind == .number, tokens[i].gap, tokens[i].digits <= 2,
+      !tokens[i].isOrdinal, (1...31).contains(tokens[i].value)
+    else { return nil }
+    if isMark(i + 1, "."), !tokens[i + 1].gap, i + 2 < tokens.count, tokens[i + 2].digits == 2,
+      tokens[i + 2].kind == .number, !tokens[i + 2].gap, cleanRight(i + 3)
+    {
+      let dated = resolve(
+        month: tokens[i + 2].value, day: tokens[i].value, year: nil, weekday: weekday, anchor,
+        at: i, end: i + 3)
+      guard (1...12).contains(tokens[i + 2].value), case .day = dated.value else { return nil }
+      return dated
+    }
+    guard isFree(i + 1), unit(i + 1) == nil, meridiem(i + 1) == nil, month(i + 1) == nil,
+      word(i + 1) != "of", connector(i + 1, between: false) == nil, partPhrase(i + 1) == nil
+    else { return nil }
+    let number = tokens[i].value
+    let isPast = (direction(at: i, anchor) ?? fallback) == .past
+    let nearest =
+      isPast ? today.adding(days: -1).last(weekday) : today.next(weekday)
+    if nearest.dayOfMonth == number { return WhenFound(.day(nearest), end: i + 1) }
+    let others = (1...26).map { nearest.adding(days: (isPast ? -7 : 7) * $0) }
+    guard let day = others.first(where: { $0.dayOfMonth == number }) else { return nil }
+    // "friday 4" may be the fourth or four o'clock
+    return WhenFound(number <= 12 ? .unclear([nearest, day]) : .day(day), end: i + 1)
   }
 
   private func isDay(_ found: WhenFound) -> Bool {

@@ -124,7 +124,8 @@ struct WhenTerms {
   private static let openers = [
     "the", "in", "at", "a", "an", "all", "any", "this", "next", "past", "coming", "upcoming",
     "every", "each",
-    "end", "start", "beginning", "middle", "mid", "early", "late", "later", "from", "between",
+    "end", "start", "beginning", "rest", "remainder", "working", "business", "work", "middle",
+    "mid", "early", "late", "later", "from", "between",
     "once", "twice", "thrice", "starting", "half", "within", "couple", "around", "about",
     "previous", "current", "few", "on", "eod", "cob", "alternate", "eom", "eoy", "eow", "w", "q",
     "now", "right",
