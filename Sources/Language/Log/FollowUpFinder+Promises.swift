@@ -104,6 +104,8 @@ extension FollowUpFinder {
       return act(start, skip(verb + 2), subject, sure: false)
     case "to" where subject.named && subject.mention != nil && subject.owner == .them:
       return act(start, verb + 1, subject, sure: false)  // "Grace to send photos"
+    case "to" where subject.named && mine && log.normal(verb - 1) == "me":
+      return act(start, verb + 1, subject, sure: true)  // "me to send notes"
     case "to" where !subject.named && !log.line.all[verb].opened:
       return log.gap(verb) == .none && verb > 0 && !opens(verb)
         ? nil : act(start, verb + 1, subject, sure: false, listed: true)
@@ -185,6 +187,10 @@ extension FollowUpFinder {
     if let range = log.mentionRange(startingAt: place) {
       return (log.line.original(range), range.upperBound)
     }
+    // "promised mum I'd ring"
+    if log.names.roles.contains(log.normal(place)), log.normal(place + 1) == "i" {
+      return (log.line.original(place..<place + 1), place + 1)
+    }
     guard SmallWords.objects.contains(log.normal(place)) else { return ("", place) }
     return (log.line.original(place..<place + 1), place + 1)
   }
@@ -200,7 +206,12 @@ extension FollowUpFinder {
     let next = log.normal(place)
     if next == "to" { return act(start, skip(place + 1), subject, sure: true) }
     if next == "that" || SmallWords.subjects.contains(next) {
-      return reportedClause(start, next == "that" ? place + 1 : place, subject)
+      var found = reportedClause(start, next == "that" ? place + 1 : place, subject)
+      // "promised mum I'd ring": her
+      if let act = found?.act, act.count(where: { !log.dated[$0] }) == 1, !receiver.isEmpty {
+        found?.verb = log.line.original(act.lowerBound..<act.lowerBound + 1) + " " + receiver
+      }
+      return found
     }
     guard ["promised", "promise", "promises", "offered", "offers"].contains(log.normal(verb)),
       place < log.count, !["nothing", "little", "not"].contains(next),
@@ -278,8 +289,10 @@ extension FollowUpFinder {
     let (receiver, place) = receiver(at: verb + 1)
     let end = actEnd(place)
     guard end > place, log.gap(place) == .none else { return nil }
+    // "saw Sam, owes me five pounds"
+    let owner = log.normal(verb) == "owes" && !subject.named ? .them : subject.owner
     return .init(
-      words: start..<end, act: place..<end, owner: subject.owner, subject: subject.mention,
+      words: start..<end, act: place..<end, owner: owner, subject: subject.mention,
       phrase: "thing_owed", receiver: receiver)
   }
 

@@ -84,6 +84,9 @@ struct FollowUpFinder {
     if word == "i" || word == "we" {
       return .init(owner: .me, mention: nil, next: index + 1, named: true)
     }
+    if word == "me", log.normal(index + 1) == "to", opens(index) {
+      return .init(owner: .me, mention: nil, next: index + 1, named: true)
+    }
     if SmallWords.others.contains(word) {
       return .init(owner: .them, mention: nil, next: index + 1, named: true)
     }
@@ -162,6 +165,19 @@ struct FollowUpFinder {
       return .init(
         words: index..<end, act: range.upperBound + 1..<end, owner: .them,
         subject: log.mentionAt[start])
+    }
+    // "action: Sam - send slides by Monday", "actions: me - slides by Monday"
+    let named = log.mentionRange(startingAt: start)
+    if let behind = named?.upperBound ?? (log.normal(start) == "me" ? start + 1 : nil),
+      behind < log.count, log.gap(behind) == .pause
+    {
+      let end = actEnd(behind)
+      guard end > behind else { return nil }
+      let normals = log.line.all[behind..<min(log.count, behind + 3)].map(\.normal)
+      return .init(
+        words: index..<end, act: behind..<end, owner: named == nil ? .me : .them,
+        subject: named == nil ? nil : log.mentionAt[start],
+        phrase: log.words.acts.match(normals, at: 0) == nil ? "thing_promised" : nil)
     }
     if log.normal(act) == "to" { act += 1 }
     let end = actEnd(act)

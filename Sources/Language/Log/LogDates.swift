@@ -19,18 +19,18 @@ struct LogDates {
     let tense = tense()
     let plan = tense == .plan
     var found = Found(date: today)
-    var dated = false
+    var dated: Int?
     var word = 0
     for date in plan ? log.future : log.past {
       while word < log.count, log.line.all[word].range.upperBound <= date.span.lowerBound {
         word += 1
       }
-      guard word < log.count, !aside[word] else { continue }
-      if found.minutes == nil, let minutes = date.minutes, date.date == nil || !dated {
+      guard word < log.count, !aside[word], !isLimit(word), !isOfAnother(word) else { continue }
+      if found.minutes == nil, let minutes = date.minutes, date.date == nil || dated == nil {
         found.minutes = minutes
       }
-      if dated || date.date == nil && date.clear { continue }
-      if isLimit(word) || !plan && (isAhead(date, word) || saysWhatWillBe(word)) { continue }
+      if date.date == nil && date.clear { continue }
+      if !plan && (isAhead(date, word) || saysWhatWillBe(word)) { continue }
       var last = word
       while last + 1 < log.count, log.line.all[last + 1].range.lowerBound < date.span.upperBound {
         last += 1
@@ -38,7 +38,11 @@ struct LogDates {
       if log.cues.topic[last], !belongs(date, before: last + 1, today) { continue }
       if isTopic(date, word, last) { continue }
       if describesLife(word), !plan || date.end != nil { continue }
-      dated = true
+      if let dated {
+        addDay(date, word, after: dated, today, &found)
+        continue
+      }
+      dated = word
       if !date.clear {
         found.date = nil
         found.candidates = date.candidates
@@ -57,13 +61,45 @@ struct LogDates {
     return found
   }
 
+  /// "Mon coffee with Dana, Tue lunch with Kate": a second day, with people of its own, makes it unclear
+  /// which one is meant.
+  private func addDay(
+    _ date: SaidDate, _ word: Int, after first: Int, _ today: Day, _ found: inout Found
+  ) {
+    guard let day = date.date, date.clear, date.end == nil || date.end == day, day <= today,
+      let known = found.date ?? found.candidates.first, known != day, known <= today,
+      log.mentionAt[min(first, word)...].prefix(min(100, max(1, word - first))).contains(where: {
+        $0 != nil
+      }
+      ),
+      log.mentionAt[word...].prefix(8).contains(where: { $0 != nil })
+    else { return }
+    found.candidates = found.clear ? [known, day] : found.candidates + [day]
+    found.date = nil
+    found.clear = false
+  }
+
   /// "sync re: Q3", "called Tom about Thursday"; not "about two weeks ago".
   private func isTopic(_ date: SaidDate, _ word: Int, _ last: Int) -> Bool {
+    // "the Q3 review", "about his interview on the 14th"
+    if log.normal(word).first == "q", date.end != nil, last + 1 < log.count,
+      log.gap(last + 1) == .none, !SmallWords.functionWords.contains(log.normal(last + 1))
+    {
+      return true
+    }
+    if log.cues.topic[word], log.words.occasions.contains(log.normal(noun(before: word))) {
+      return true
+    }
     let lead = [log.normal(word), log.normal(word - 1)]
     if lead.contains(where: { ["re", "regarding", "about"].contains($0) }) {
       return log.normal(last) != "ago"
     }
     return lead[1] == "on" && date.end != nil && date.end != date.date
+  }
+
+  /// The word before a date and its own small word.
+  private func noun(before word: Int) -> Int {
+    ["on", "in", "at"].contains(log.normal(word - 1)) ? word - 2 : word - 1
   }
 
   /// "coffee with Ana on 4 December", said in November: a year ago is less likely than soon, and
@@ -109,7 +145,7 @@ struct LogDates {
         return true
       }
       // "agreed that we meet on the 10th", "let's do this again in a month"
-      if ["agreed", "arranged", "planned", "fixed", "decided"].contains(log.normal(index)),
+      if log.words.arranged.contains(log.normal(index)),
         ["to", "that", "we", "with", "on", "for"].contains(next)
       {
         return true
@@ -119,6 +155,8 @@ struct LogDates {
       {
         return true
       }
+      // "cannot make Friday"
+      if log.normal(index) == "make", log.normal(index - 1) == "not" { return true }
       if log.normal(index) == "last", ["saw", "met", "spoke", "heard", "talked"].contains(next) {
         return true
       }

@@ -85,6 +85,25 @@ struct LogLine {
     return dates[low..<end]
   }
 
+  /// "since last Tuesday" tells from when on, and by when nothing.
+  func isSince(_ date: SaidDate) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if line.all[middle].range.upperBound > date.span.lowerBound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return isSince(word: low)
+  }
+
+  private func isSince(word: Int) -> Bool {
+    normal(word) == "since" || normal(word - 1) == "since"
+  }
+
   /// The last person before a word whom the writer was in touch with.
   func lastMet(before index: Int) -> Mention? {
     for place in stride(from: index - 1, through: max(0, index - 400), by: -1) {

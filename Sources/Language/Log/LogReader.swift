@@ -30,7 +30,7 @@ package struct LogReader: Sendable {
   }
 
   package func read(_ text: String, people: some PeopleIndex, now: Moment) -> LogReading {
-    var line = TypedLine(Words(text))
+    var line = TypedLine(words.opened(Words(text)))
     for index in line.all.indices where !line.all[index].hidden && !line.all[index].capital {
       if let right = words.spellings[line.all[index].normal] { line.all[index].normal = right }
     }
@@ -77,8 +77,9 @@ package struct LogReader: Sendable {
       !found.isEmpty && found.allSatisfy { $0.owner == .me } && reading.minutes == nil
       && said.indices.allSatisfy { aside[$0] || Self.joining.contains(said[$0]) }
       && !said.contains(where: Self.telling.contains)
+    let isUndone = words.calledOff.occurs(in: said) || words.tellsOfUndone(said)
     reading.didNotHappen =
-      words.calledOff.occurs(in: said) && !words.tookItsPlace.occurs(in: said)
+      isUndone && !words.tookItsPlace.occurs(in: said)
       || people.met.isEmpty && words.nobody.occurs(in: said)
     LogQuestions(words: words).ask(&reading, impossible: when.impossible)
     return reading

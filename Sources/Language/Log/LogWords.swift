@@ -22,6 +22,17 @@ final class LogWords: Sendable {
   /// What is often typed wrong, to the word that is meant.
   let spellings: [String: String]
   let calledOff: PhraseSet
+  /// What is said of a contact that was left undone, before its word: "meant to", "nearly".
+  let leftUndone: PhraseSet
+  let contactForms: PhraseSet
+  /// What a further part of a line may begin with that still speaks of the encounter.
+  let valued: Set<String>
+  /// Things with a day of their own: "interview".
+  let occasions: Set<String>
+  /// "agreed"
+  let arranged: Set<String>
+  /// A word typed without its apostrophe, to the words that are meant.
+  let runTogether: [String: [String]]
   /// Says that nobody was met.
   let nobody: PhraseSet
   let tookItsPlace: PhraseSet
@@ -55,6 +66,16 @@ final class LogWords: Sendable {
     }
     self.spellings = spellings
     calledOff = phrases("log_called_off")
+    leftUndone = phrases("log_left_undone")
+    contactForms = phrases("log_contact_forms")
+    valued = Set(lexicon.list("log_valued").map(folded))
+    occasions = Set(lexicon.list("log_occasions").map(folded))
+    arranged = Set(lexicon.list("log_arranged").map(folded))
+    var runTogether: [String: [String]] = [:]
+    for (right, wrong) in lexicon.table("log_run_together") {
+      for word in wrong { runTogether[folded(word)] = Words.normalise(right) }
+    }
+    self.runTogether = runTogether
     nobody = phrases("log_nobody")
     tookItsPlace = phrases("log_took_its_place")
     questions = lexicon.table("log_questions").compactMapValues(\.first)

@@ -58,14 +58,14 @@ extension LoggedFollowUp {
     }
     if let verb = found.verb {
       let rest = log.text(found.act.lowerBound + 1..<found.act.upperBound, without: dates)
-      what = verb + " " + rest
+      what = rest.isEmpty ? verb : verb + " " + rest
     }
     guard !what.isEmpty else { return nil }
     if found.owner == .me, let condition = log.condition(before: found.words.lowerBound) {
       what += ", " + condition
     }
     self.init(what: what, owner: found.owner)
-    if let date = dates.first(where: { $0.date != nil || !$0.clear }) {
+    if let date = dates.first(where: { ($0.date != nil || !$0.clear) && !log.isSince($0) }) {
       if date.clear { due = date.date } else { dueCandidates = date.candidates }
     }
     if let subject = found.subject {

@@ -34,7 +34,8 @@ extension WhereReader {
 
   func place(after preposition: Int, _ word: String, _ event: Range<Int>?) -> Range<Int>? {
     let start = preposition + 1
-    if event?.contains(start) == true { return nil }
+    let named = SmallWords.determiners.contains(log.normal(start)) ? start + 1 : start
+    if let event, event.contains(start) || event.contains(named) { return nil }
     let following = Array(log.line.all[start..<min(log.count, start + 4)].map(\.normal))
     if log.words.atIdioms.match(following, at: 0) != nil, !log.line.all[start].capital,
       log.names.placeNouns.match(following, at: 0) == nil
@@ -155,7 +156,7 @@ extension WhereReader {
       if end >= log.count || log.gap(end) != .none || closes(end) { return start..<end }
     }
     // "coffee with maya at blue bottle"
-    guard word == "at", !determined, preposition > 0 else { return nil }
+    guard word == "at", !determined || determiner == "the", preposition > 0 else { return nil }
     let person = log.mentionAt[preposition - 1] != nil
     let contact = log.names.contact.contains(log.normal(preposition - 1))
     guard person || contact, inPerson else { return nil }

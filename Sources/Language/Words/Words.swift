@@ -48,6 +48,15 @@ package struct Words: Sendable, Equatable {
     return Words(self, all: all.flatMap(parts))
   }
 
+  /// The same line with some words read as several that share their place, as contractions are.
+  func opening(_ parts: (Int) -> [String]?) -> Words {
+    Words(
+      self,
+      all: all.enumerated().flatMap { index, word in
+        parts(index).map { $0.map { Word(normal: $0, range: word.range) } } ?? [word]
+      })
+  }
+
   private func parts(of word: Word) -> [Word] {
     let parts = word.normal.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count > 1,
