@@ -1,12 +1,16 @@
 /// Gives words and concepts their numbers and turns notation into steps.
 struct CueCompiler: Sendable {
-  var concepts: [String: [String]] = [:]
+  /// Faults in the notation, one line each; empty for lists that are right.
   var faults: [String] = []
-  private(set) var vocabulary: [String: Int] = [:]
-  private var numbers: [String: Int] = [:]
+  private let concepts: [String: [String]]
+  private(set) var numbers: [String: Int] = [:]
+  private var conceptNumbers: [String: Int] = [:]
   private var count = 0
   /// By first word: concept and the words that follow it.
   private(set) var phrases: [[(concept: Int, rest: [Int])]] = []
+
+  /// - Parameter concepts: name to phrases; a phrase `@other` takes in another concept.
+  init(concepts: [String: [String]]) { self.concepts = concepts }
 
   /// The pattern with each optional part in and out; nil where the notation is wrong.
   mutating func compile(_ source: String) -> [[CuePattern.Step]]? {
@@ -59,20 +63,20 @@ struct CueCompiler: Sendable {
   }
 
   mutating func number(of word: String) -> Int {
-    if let known = vocabulary[word] { return known }
-    vocabulary[word] = vocabulary.count
+    if let known = numbers[word] { return known }
+    numbers[word] = numbers.count
     phrases.append([])
-    return vocabulary.count - 1
+    return numbers.count - 1
   }
 
   private mutating func concept(named name: String) -> Int {
-    if let known = numbers[name] { return known }
+    if let known = conceptNumbers[name] { return known }
     guard let phrases = concepts[name] else {
       faults.append("no concept named “\(name)”")
       return concept(of: [])
     }
     let new = concept(of: phrases)
-    numbers[name] = new
+    conceptNumbers[name] = new
     return new
   }
 

@@ -7,52 +7,24 @@ struct CueMatcher {
     var marked: [Int]
   }
 
-  /// The number of each word; -1 where no pattern has it, or where it is masked.
-  private let words: [Int]
-  private let pauses: [CueLine.Pause]
-  private let normals: [String]
-  private let trie: CueTrie
-  private let clauses: ClauseWords
-  /// The phrases of concepts, place by place; those of a place begin at `first[place]`.
-  private var phrases: [(concept: Int, length: Int)] = []
-  private var first: [Int] = []
+  let text: CueText
+  let trie: CueTrie
+  /// Tokens at which it is true count for gaps alone; empty for none.
+  let masked: [Bool]
   /// The words that the way to the present node took, and which of them are marked.
   private var covered: [Int] = []
   private var marked: [Int] = []
   private var found: [Run] = []
 
-  init(line: CueLine, set: CueSet, masked: [Bool]) {
-    let normals = line.normals
-    self.normals = normals
-    trie = set.trie
-    clauses = set.clauses
-    pauses = line.tokens.map(\.pause)
-    let compiler = set.compiler
-    words = line.tokens.indices.map { index in
-      index < masked.count && masked[index]
-        ? -1 : compiler.vocabulary[normals[index]] ?? -1
-    }
-    first.reserveCapacity(words.count + 1)
-    for start in words.indices {
-      first.append(phrases.count)
-      guard words[start] >= 0 else { continue }
-      for (concept, rest) in compiler.phrases[words[start]] where follow(rest, after: start) {
-        phrases.append((concept, rest.count + 1))
-      }
-    }
-    first.append(phrases.count)
-  }
-
-  private func follow(_ rest: [Int], after start: Int) -> Bool {
-    guard start + rest.count < words.count else { return false }
-    return rest.indices.allSatisfy {
-      words[start + 1 + $0] == rest[$0] && pauses[start + 1 + $0] < .strong
-    }
+  init(text: CueText, trie: CueTrie, masked: [Bool]) {
+    self.text = text
+    self.trie = trie
+    self.masked = masked
   }
 
   /// The patterns that begin at a place, in the order of the set.
   mutating func runs(at start: Int) -> [Run] {
-    guard words[start] >= 0 else { return [] }
+    guard word(at: start) >= 0 else { return [] }
     found.removeAll(keepingCapacity: true)
     walk(from: 0, at: start, open: false)
     if found.count > 1 { found.sort { $0.pattern < $1.pattern } }
@@ -64,15 +36,17 @@ struct CueMatcher {
     for pattern in trie.ends(at: node) where !found.contains(where: { $0.pattern == pattern }) {
       found.append(Run(pattern: pattern, covered: covered, marked: marked))
     }
-    if place < words.count, !open || !breaks(place) {
-      if words[place] >= 0 {
-        for edge in trie.edges(from: node, CueTrie.word, words[place]) {
+    if place < text.count, !open || !text.breaks(place) {
+      let word = word(at: place)
+      if word >= 0 {
+        for edge in trie.edges(from: node, CueTrie.word, word) {
           take(1, trie.edge(edge), at: place)
         }
       }
-      for phrase in first[place]..<first[place + 1] {
-        let (concept, length) = phrases[phrase]
-        for edge in trie.edges(from: node, CueTrie.concept, concept) {
+      for phrase in text.phrases(at: place) {
+        let (concept, length) = text.phrases[phrase]
+        for edge in trie.edges(from: node, CueTrie.concept, concept)
+        where isClear(place..<place + length) {
           take(length, trie.edge(edge), at: place)
         }
       }
@@ -80,8 +54,8 @@ struct CueMatcher {
     for index in trie.signs(from: node) {
       let edge = trie.edge(index)
       switch edge.kind {
-      case CueTrie.start where !startsClause(place): continue
-      case CueTrie.end where !endsClause(place): continue
+      case CueTrie.start where !text.startsClause(place): continue
+      case CueTrie.end where !text.endsClause(place): continue
       case CueTrie.notWord where stands(word: edge.number, at: place): continue
       case CueTrie.notConcept where stands(concept: edge.number, at: place): continue
       case CueTrie.gap: skip(edge, from: place, open: open)
@@ -100,34 +74,28 @@ struct CueMatcher {
 
   private mutating func skip(_ edge: CueTrie.Edge, from place: Int, open: Bool) {
     for next in place...place + edge.number {
-      if next > place, next > words.count || breaks(next - 1) { return }
+      if next > place, next > text.count || text.breaks(next - 1) { return }
       walk(from: edge.node, at: next, open: open)
     }
   }
 
+  private func isClear(_ places: Range<Int>) -> Bool {
+    masked.isEmpty || places.allSatisfy { !masked[$0] }
+  }
+
+  private func word(at place: Int) -> Int {
+    masked.isEmpty || !masked[place] ? text.words[place] : -1
+  }
+
   private func stands(word: Int, at place: Int) -> Bool {
-    place < words.count && words[place] == word && goesOn(place)
+    place < text.count && self.word(at: place) == word && text.goesOn(place)
   }
 
   private func stands(concept: Int, at place: Int) -> Bool {
-    place < words.count && goesOn(place)
-      && (first[place]..<first[place + 1]).contains { phrases[$0].concept == concept }
-  }
-
-  private func breaks(_ place: Int) -> Bool { pauses[place] == .strong }
-
-  /// Whether a word goes on with what stands before it: "to" of "to be honest" does not.
-  private func goesOn(_ place: Int) -> Bool {
-    !breaks(place) && clauses.tails.match(normals, at: place).map { $0.count == 1 } ?? true
-  }
-
-  private func startsClause(_ place: Int) -> Bool {
-    guard place > 0, place < words.count else { return true }
-    return pauses[place] > .none || clauses.openers.contains(normals[place - 1])
-  }
-
-  private func endsClause(_ place: Int) -> Bool {
-    guard place < words.count else { return true }
-    return pauses[place] > .none || clauses.tails.match(normals, at: place) != nil
+    place < text.count && text.goesOn(place)
+      && text.phrases(at: place).contains {
+        let phrase = text.phrases[$0]
+        return phrase.concept == concept && isClear(place..<place + phrase.length)
+      }
   }
 }

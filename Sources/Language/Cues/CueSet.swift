@@ -1,4 +1,4 @@
-/// Lists of cue patterns over shared concepts, compiled once and matched in one pass.
+/// Lists of cue patterns over a shared vocabulary, compiled once and matched in one pass.
 ///
 /// The time for a line grows with its words: gaps are bounded, what patterns begin with alike is tried
 /// once, and only where its first word stands.
@@ -15,35 +15,25 @@ package struct CueSet: Sendable {
     package var marked: [Int]
   }
 
-  /// Faults in the notation, one line each; empty for lists that are right.
-  package private(set) var faults: [String] = []
-
-  private(set) var compiler = CueCompiler()
-  let clauses: ClauseWords
-  private(set) var trie = CueTrie([])
-  private var patterns: [CuePattern] = []
-  private var groups: [String] = []
+  private let trie: CueTrie
+  private let patterns: [CuePattern]
+  private let groups: [String]
 
   /// - Parameters:
-  ///   - concepts: name to phrases; a phrase `@other` takes in another concept.
+  ///   - compiler: gives the words their numbers, and takes down what is wrong in the notation.
   ///   - groups: list names with their patterns, in the order in which matches are wanted.
-  init(
-    clauses: ClauseWords, concepts: [String: [String]],
-    groups: [(name: String, patterns: [String])]
-  ) {
-    self.clauses = clauses
-    compiler.concepts = concepts
+  init(_ compiler: inout CueCompiler, groups: [(name: String, patterns: [String])]) {
     var steps: [[CuePattern.Step]] = []
+    var patterns: [CuePattern] = []
     for (index, group) in groups.enumerated() {
-      self.groups.append(group.name)
       for source in group.patterns {
         guard let variants = compiler.compile(source) else {
-          faults.append("\(group.name): cannot read “\(source)”")
+          compiler.faults.append("\(group.name): cannot read “\(source)”")
           continue
         }
         for variant in variants {
           guard variant.hasWordFirst else {
-            faults.append("\(group.name): starts with no word: “\(source)”")
+            compiler.faults.append("\(group.name): starts with no word: “\(source)”")
             continue
           }
           steps.append(variant)
@@ -52,16 +42,16 @@ package struct CueSet: Sendable {
       }
     }
     trie = CueTrie(steps)
-    faults += compiler.faults
+    self.patterns = patterns
+    self.groups = groups.map(\.name)
   }
 
-  /// Whether some pattern or concept has this word.
-  package func knows(_ word: String) -> Bool { compiler.vocabulary[word] != nil }
-
-  /// All matches, place by place. Tokens at which `masked` is true count for gaps alone.
-  package func matches(in line: CueLine, masked: [Bool] = []) -> [Match] {
-    var matcher = CueMatcher(line: line, set: self, masked: masked)
-    return line.tokens.indices.flatMap { matcher.runs(at: $0).compactMap(match) }
+  /// All matches, place by place.
+  ///
+  /// - Parameter masked: tokens at which it is true count for gaps alone.
+  func matches(in text: CueText, masked: [Bool] = []) -> [Match] {
+    var matcher = CueMatcher(text: text, trie: trie, masked: masked)
+    return text.words.indices.flatMap { matcher.runs(at: $0).compactMap(match) }
   }
 
   private func match(_ run: CueMatcher.Run) -> Match? {
@@ -70,18 +60,6 @@ package struct CueSet: Sendable {
     return Match(
       group: groups[pattern.group], pattern: pattern.source, span: first..<last + 1,
       covered: run.covered, marked: run.marked)
-  }
-
-  /// Whether a match takes its last words from a tail that goes on beyond it: "killing myself to" of
-  /// "killing myself to be honest".
-  ///
-  /// - Parameter normals: of the line that was matched.
-  func leansOnTail(_ match: Match, in normals: [String]) -> Bool {
-    match.covered.dropFirst().contains { place in
-      clauses.tails.match(normals, at: place).map {
-        $0.count > 1 && $0.upperBound > match.span.upperBound
-      } ?? false
-    }
   }
 }
 

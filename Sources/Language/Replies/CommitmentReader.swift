@@ -29,16 +29,15 @@ struct CommitmentReader: Sendable {
     var previous: PromiseFrame?
     var start = 0
     while start < normals.count {
-      if let withdrawal = vocabulary.withdrawal.match(normals, at: start),
-        let last = found.indices.last,
-        found[last].owner == .me, found[last].state != .retracted
+      if let last = found.indices.last, found[last].owner == .me, found[last].state != .retracted,
+        let withdrawal = vocabulary.withdrawal.match(normals, at: start)
       {
         found[last].state = .retracted
         start = withdrawal.upperBound
         continue
       }
-      if let withdrawal = vocabulary.theirWithdrawal.match(normals, at: start),
-        let last = found.indices.last, found[last].owner == .them
+      if let last = found.indices.last, found[last].owner == .them,
+        let withdrawal = vocabulary.theirWithdrawal.match(normals, at: start)
       {
         found[last].state = .retracted
         start = withdrawal.upperBound

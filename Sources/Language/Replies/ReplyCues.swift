@@ -19,28 +19,24 @@ struct ReplyCues: Sendable {
     case identity, evidence, privacy, `repair`, insult, offTopic = "off_topic"
   }
 
-  /// Takes `reply_concepts`, `reply_spellings`, `reply_not_cues` and the lists
-  /// `reply_change`, `reply_sustain`, … one for each kind of sign.
-  init(lexicon: Lexicon, clauses: ClauseWords) {
-    let concepts = lexicon.table("reply_concepts")
+  /// Takes `reply_spellings`, `reply_not_cues` and the lists `reply_change`, `reply_sustain`, … one for
+  /// each kind of sign.
+  init(lexicon: Lexicon, _ compiler: inout CueCompiler) {
     spellings = lexicon.table("reply_spellings").mapValues { $0.flatMap(Words.normalise) }
     rules = CueSet(
-      clauses: clauses, concepts: concepts,
+      &compiler,
       groups: Group.allCases.map { ($0.rawValue, lexicon.list("reply_\($0.rawValue)")) })
-    ignored = CueSet(
-      clauses: clauses, concepts: concepts,
-      groups: [("ignored", lexicon.list("reply_not_cues"))])
+    ignored = CueSet(&compiler, groups: [("ignored", lexicon.list("reply_not_cues"))])
   }
 
-  var faults: [String] { rules.faults + ignored.faults }
-
-  func read(_ line: CueLine, commitments: [Commitment]) -> Signs {
+  func read(_ text: CueText, commitments: [Commitment]) -> Signs {
+    let line = text.line
     var masked = [Bool](repeating: false, count: line.tokens.count)
-    for match in ignored.matches(in: line) {
+    for match in ignored.matches(in: text) {
       for index in match.marked.isEmpty ? match.covered : match.marked { masked[index] = true }
     }
     var seen = Set<Group>()
-    let matches = rules.matches(in: line, masked: masked)
+    let matches = rules.matches(in: text, masked: masked)
     let complaints = matches.filter { $0.group == Group.repair.rawValue }.map(\.span)
     for match in matches {
       guard let group = Group(rawValue: match.group) else { continue }

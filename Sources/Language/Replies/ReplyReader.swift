@@ -13,22 +13,26 @@ package struct ReplyReader: Sendable {
   private let feeling: ValenceReader
   private let cues: ReplyCues
   private let promises: CommitmentReader
+  private let vocabulary: CueVocabulary
+  private let cueFaults: [String]
 
   /// - Parameter safety: the screen of the same lexicon.
   package init(lexicon: Lexicon, safety: SafetyScreen, when: WhenReader) {
-    let clauses = ClauseWords(lexicon: lexicon)
+    var compiler = CueCompiler(concepts: lexicon.table("reply_concepts"))
     self.safety = safety
     commands = CommandReader(lexicon: lexicon)
     language = ReplyLanguage(lexicon: lexicon)
     minimal = MinimalReply(lexicon: lexicon)
     names = ReplyNames(lexicon: lexicon)
-    feeling = ValenceReader(lexicon: lexicon, clauses: clauses)
-    cues = ReplyCues(lexicon: lexicon, clauses: clauses)
+    feeling = ValenceReader(lexicon: lexicon, &compiler)
+    cues = ReplyCues(lexicon: lexicon, &compiler)
+    vocabulary = CueVocabulary(compiler, clauses: ClauseWords(lexicon: lexicon))
+    cueFaults = compiler.faults
     promises = CommitmentReader(lexicon: lexicon, when: when)
   }
 
   /// Faults in the lists' notation, for the checker of a writer's lists.
-  package var faults: [String] { safety.faults + feeling.faults + cues.faults }
+  package var faults: [String] { safety.faults + cueFaults }
 
   /// - Parameters:
   ///   - question: what the coach had asked, where that is known.
@@ -46,7 +50,8 @@ package struct ReplyReader: Sendable {
     let understood = code == "en" && command == nil
     let commitments =
       understood ? promises.read(line, names: found, question: question, now: now) : []
-    let signs = understood ? cues.read(line, commitments: commitments) : ReplyCues.Signs()
+    let cued = understood ? CueText(line, vocabulary) : nil
+    let signs = cued.map { cues.read($0, commitments: commitments) } ?? ReplyCues.Signs()
     let calm = screen == .none || screen == .distress
     func distinct(_ kind: ReplyNames.Found.Kind) -> [String] {
       var seen = Set<String>()
@@ -55,7 +60,7 @@ package struct ReplyReader: Sendable {
     return ReplyReading(
       text: text, screen: screen, command: command,
       minimal: command == nil && minimal.read(words), language: code,
-      valence: understood ? feeling.read(line) : .unclear,
+      valence: cued.map(feeling.read) ?? .unclear,
       stance: calm ? signs.stance : .neutral, barrier: signs.barrier,
       commitments: screen == .crisis || screen == .check ? [] : commitments,
       people: distinct(.person), events: distinct(.event), places: distinct(.place),

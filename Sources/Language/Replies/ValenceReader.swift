@@ -7,29 +7,27 @@ struct ValenceReader: Sendable {
   private let phrases: CueSet
   private let words: CueSet
 
-  /// Takes `reply_valence_concepts` and the lists `reply_good`, `reply_bad`, `reply_good_phrases`,
-  /// `reply_bad_phrases`, `reply_flat_phrases`, `reply_irony`.
-  init(lexicon: Lexicon, clauses: ClauseWords) {
-    let concepts = lexicon.table("reply_concepts")
+  /// Takes the lists `reply_good`, `reply_bad`, `reply_good_phrases`, `reply_bad_phrases`,
+  /// `reply_flat_phrases`, `reply_irony`.
+  init(lexicon: Lexicon, _ compiler: inout CueCompiler) {
     phrases = CueSet(
-      clauses: clauses, concepts: concepts,
+      &compiler,
       groups: [
         ("good", lexicon.list("reply_good_phrases")), ("bad", lexicon.list("reply_bad_phrases")),
         ("flat", lexicon.list("reply_flat_phrases")), ("irony", lexicon.list("reply_irony")),
       ])
     words = CueSet(
-      clauses: clauses, concepts: concepts,
+      &compiler,
       groups: [("good", lexicon.list("reply_good")), ("bad", lexicon.list("reply_bad"))])
   }
 
-  var faults: [String] { phrases.faults + words.faults }
-
-  func read(_ line: CueLine) -> Valence {
+  func read(_ text: CueText) -> Valence {
+    let line = text.line
     var good = 0
     var bad = 0
     var irony = false
     var masked = [Bool](repeating: false, count: line.tokens.count)
-    for match in longestFirst(phrases.matches(in: line)) {
+    for match in longestFirst(phrases.matches(in: text)) {
       if match.group == "irony" {
         irony = true
         continue
@@ -39,7 +37,7 @@ struct ValenceReader: Sendable {
       if match.group == "good" { good += 1 }
       if match.group == "bad" { bad += 1 }
     }
-    for match in words.matches(in: line, masked: masked)
+    for match in words.matches(in: text, masked: masked)
     where !line.supposes(match.span) && !isOfOthers(match, in: line) {
       if (match.group == "good") != line.denies(match, scarce: true) { good += 1 } else { bad += 1 }
     }

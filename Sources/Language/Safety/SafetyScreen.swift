@@ -18,17 +18,19 @@ package struct SafetyScreen: Sendable {
   private let hyperbole: CueSet
   private let wishes: Set<String>
   private let spelling: SafetySpelling
+  private let vocabulary: CueVocabulary
+  /// Faults in the lists' notation, for the checker of a writer's lists.
+  package let faults: [String]
 
   /// Takes the lists `safety_*` of the lexicon.
   package init(lexicon: Lexicon) {
-    let concepts = lexicon.table("safety_concepts")
-    let clauses = ClauseWords(lexicon: lexicon)
-    func cues(_ groups: [(name: String, patterns: [String])]) -> CueSet {
-      CueSet(clauses: clauses, concepts: concepts, groups: groups)
-    }
-    rules = cues(Self.lists.map { ($0.screen.rawValue, lexicon.list($0.list)) })
-    idioms = cues([("idiom", lexicon.list("safety_idioms"))])
-    hyperbole = cues([("figure", lexicon.list("safety_hyperbole"))])
+    var compiler = CueCompiler(concepts: lexicon.table("safety_concepts"))
+    rules = CueSet(
+      &compiler, groups: Self.lists.map { ($0.screen.rawValue, lexicon.list($0.list)) })
+    idioms = CueSet(&compiler, groups: [("idiom", lexicon.list("safety_idioms"))])
+    hyperbole = CueSet(&compiler, groups: [("figure", lexicon.list("safety_hyperbole"))])
+    vocabulary = CueVocabulary(compiler, clauses: ClauseWords(lexicon: lexicon))
+    faults = compiler.faults
     wishes = Set(lexicon.list("safety_wishes").flatMap(Words.normalise))
     spelling = SafetySpelling(
       table: lexicon.table("safety_spellings"), fuzzy: lexicon.list("safety_fuzzy"),
@@ -40,21 +42,18 @@ package struct SafetyScreen: Sendable {
     (.health, "safety_health"), (.distress, "safety_distress"), (.substance, "safety_substance"),
   ]
 
-  /// Faults in the lists' notation, for the checker of a writer's lists.
-  package var faults: [String] { rules.faults + idioms.faults + hyperbole.faults }
-
   package func screen(_ text: String) -> Screen { find(in: Words(text)).screen }
 
   package func screen(_ words: Words) -> Screen { find(in: words).screen }
 
   /// The gravest finding, with the rule that made it.
   package func find(in words: Words) -> Finding {
-    var line = CueLine(words, spellings: spelling.table, joins: rules.knows)
-    spelling.mend(&line, known: rules.knows)
+    var line = CueLine(words, spellings: spelling.table, joins: vocabulary.knows)
+    spelling.mend(&line, known: vocabulary.knows)
+    let text = CueText(line, vocabulary)
     var masked = [Bool](repeating: false, count: line.tokens.count)
     var said = masked
-    let normals = line.normals
-    for idiom in idioms.matches(in: line) where !idioms.leansOnTail(idiom, in: normals) {
+    for idiom in idioms.matches(in: text) where !text.leansOnTail(idiom) {
       for index in idiom.covered { said[index] = true }
       for index in idiom.marked.isEmpty ? idiom.covered : idiom.marked { masked[index] = true }
     }
@@ -63,7 +62,7 @@ package struct SafetyScreen: Sendable {
       guard screen.rank > gravest.screen.rank else { return }
       gravest = Finding(screen: screen, rule: match.pattern, words: line.original(match.span))
     }
-    for match in rules.matches(in: line, masked: masked) {
+    for match in rules.matches(in: text, masked: masked) {
       guard let screen = Screen(rawValue: match.group) else { continue }
       if !line.denies(match) {
         weigh(match, as: screen)
@@ -71,11 +70,11 @@ package struct SafetyScreen: Sendable {
         weigh(match, as: .check)
       }
     }
-    if gravest.screen == .crisis, !hyperbole.matches(in: line).isEmpty { gravest.screen = .check }
+    if gravest.screen == .crisis, !hyperbole.matches(in: text).isEmpty { gravest.screen = .check }
     guard masked.contains(true), Screen.check.rank > gravest.screen.rank else { return gravest }
     // "I wish I was dead lol": what an idiom covers is a figure of speech, a wish before it may not be
-    for match in rules.matches(in: line) where match.group == Screen.crisis.rawValue {
-      let isWish = match.covered.contains { !said[$0] && wishes.contains(normals[$0]) }
+    for match in rules.matches(in: text) where match.group == Screen.crisis.rawValue {
+      let isWish = match.covered.contains { !said[$0] && wishes.contains(text.normals[$0]) }
       if isWish, !line.denies(match) { weigh(match, as: .check) }
     }
     return gravest

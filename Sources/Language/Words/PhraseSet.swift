@@ -2,12 +2,14 @@
 package struct PhraseSet: Sendable {
   /// By first word: the rest of each phrase, longest first.
   private var byFirst: [String: [[String]]] = [:]
+  private var firsts = WordFilter()
 
   package init(_ phrases: some Sequence<String>) {
     for phrase in phrases {
       let words = Words.normalise(phrase)
       guard let first = words.first else { continue }
       byFirst[first, default: []].append(Array(words.dropFirst()))
+      firsts.insert(first)
     }
     for key in byFirst.keys { byFirst[key]?.sort { $0.count > $1.count } }
   }
@@ -15,11 +17,12 @@ package struct PhraseSet: Sendable {
   package var isEmpty: Bool { byFirst.isEmpty }
 
   /// Whether a phrase starts with the word.
-  func begins(with word: String) -> Bool { byFirst[word] != nil }
+  func begins(with word: String) -> Bool { firsts.mayHold(word) && byFirst[word] != nil }
 
   /// The longest phrase that starts at a word, as the words it covers.
   package func match(_ words: [String], at start: Int) -> Range<Int>? {
-    guard start < words.count, let rests = byFirst[words[start]] else { return nil }
+    guard start < words.count, firsts.mayHold(words[start]), let rests = byFirst[words[start]]
+    else { return nil }
     for rest in rests where start + 1 + rest.count <= words.count {
       if words[start + 1..<start + 1 + rest.count].elementsEqual(rest) {
         return start..<start + 1 + rest.count
