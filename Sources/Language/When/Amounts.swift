@@ -10,6 +10,8 @@ extension WhenParser {
     var end: Int
     /// "a few", "several"
     var vague = false
+    /// "two or three": the larger of two numbers.
+    var most: Int?
   }
 
   /// - Parameter larger: the unit that stands before, in "1h30m".
@@ -18,6 +20,7 @@ extension WhenParser {
     var value: Int
     var half = false
     var vague = false
+    var most: Int?
     if word(j) == "the" { return nil }
     if ["a", "an", "another"].contains(word(j))
       || word(j) == "one" && word(j + 1) != "" && number(j)?.value == 1
@@ -46,6 +49,12 @@ extension WhenParser {
       j = skip(j + 1, ["a", "an"])
     } else if let number = number(j) ?? (larger == nil ? nil : gluedNumber(j)) {
       (value, j) = number
+      // "two or three weeks", "2-3 days"
+      if ["or", "to"].contains(word(j)) || isMark(j, "-", "–"),
+        let other = self.bareNumber(j + 1), other.value > value, self.unit(other.end) != nil
+      {
+        (most, j) = (other.value, other.end)
+      }
       j = skip(j, ["more", "full", "whole"])
       // "2 and a half hours"
       if let next = after(j, "and", "a", "half") ?? after(j, "and", "an", "half") {
@@ -77,7 +86,20 @@ extension WhenParser {
     }
     j += 1
     if let next = after(j, "and", "a", "half") { (half, j) = (true, next) }
-    return Amount(value: value, half: half, unit: unit.unit, end: j, vague: vague)
+    // "a day or two"
+    if value == 1, !half, most == nil, let next = after(j, "or", "two"), isFree(next) {
+      (most, j) = (2, next)
+    }
+    return Amount(value: value, half: half, unit: unit.unit, end: j, vague: vague, most: most)
+  }
+
+  /// A number that a dash may stand before.
+  private func bareNumber(_ i: Int) -> (value: Int, end: Int)? {
+    if let number = number(i) { return number }
+    guard tokens.indices.contains(i), tokens[i].kind == .number, !tokens[i].isOrdinal,
+      tokens[i].digits <= 2
+    else { return nil }
+    return (tokens[i].value, i + 1)
   }
 
   /// The "30" of "1h30m".
@@ -106,6 +128,15 @@ extension WhenParser {
   func shifted(from day: Day, _ amount: Amount, _ further: [Amount], sign: Int, end: Int)
     -> WhenFound
   {
+    if let most = amount.most {
+      var one = amount
+      one.most = nil
+      let days = [amount.value, most].compactMap { value -> Day? in
+        one.value = value
+        return shifted(from: day, one, further, sign: sign, end: end).first
+      }
+      return WhenFound(.unclear(sign > 0 ? days : days.reversed()), end: end)
+    }
     var moved = day
     var minutes = 0
     for part in [amount] + further {

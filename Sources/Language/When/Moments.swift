@@ -120,6 +120,8 @@ extension WhenParser {
     if word(start - 1) == "every" || word(start - 1) == "each" {
       return WhenFound(.unclear([]), end: at)  // a rule that is not understood is no single day
     }
+    // "not this friday but the next"
+    if word(start - 1) == "not", word(at) == "but" { return nil }
     return merge(date, clock, part, start: start, end: at, anchor)
   }
 

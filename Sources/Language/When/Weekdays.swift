@@ -131,6 +131,10 @@ extension WhenParser {
       guard isFree(j), unit(j) == nil else { return nil }
       return WhenFound(.day(coming.adding(days: 7)), end: j)
     }
+    // "thursday last"
+    if let j = after(next, "last"), isFree(j), unit(j) == nil, weekday(j) == nil, month(j) == nil {
+      return WhenFound(.day(today.adding(days: -1).last(weekday)), end: j)
+    }
     if let j = after(next, "before", "last") {
       return WhenFound(.day(today.adding(days: -1).last(weekday).adding(days: -7)), end: j)
     }
