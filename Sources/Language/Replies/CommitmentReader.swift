@@ -43,18 +43,51 @@ struct CommitmentReader: Sendable {
         start = withdrawal.upperBound
         continue
       }
-      guard let frame = frames.frame(at: start) ?? continued(previous, at: start, normals),
-        let made = commitment(
-          frame, line: line, normals: normals, clauses: clauses, people: people, now: now)
-      else {
+      // what opens no promise by itself may go on with the one before it
+      let readings = [frames.frame(at: start), continued(previous, at: start, normals)].lazy
+        .compactMap { frame -> (frame: PromiseFrame, made: (commitment: Commitment, end: Int))? in
+          guard let frame else { return nil }
+          return commitment(
+            frame, line: line, normals: normals, clauses: clauses, people: people, now: now
+          ).map { (frame, $0) }
+        }
+      guard case (let frame, var made)? = readings.first else {
         start += 1
         continue
       }
+      if frame.words.isEmpty, let last = found.last, made.commitment.state == .made {
+        (made.commitment.condition, made.commitment.state) = (last.condition, last.state)
+      }
       found.append(made.commitment)
+      found += others(beside: made, start: start, line: line, normals: normals, people: people)
       previous = frame
       start = max(start + 1, made.end)
     }
     return withoutEchoes(found)
+  }
+
+  /// "I'll write to Ana and Ben": the same for each who is named beside the first.
+  private func others(
+    beside made: (commitment: Commitment, end: Int), start: Int, line: CueLine, normals: [String],
+    people: [Range<Int>]
+  ) -> [Commitment] {
+    guard made.commitment.owner == .me, let first = made.commitment.person,
+      var last = people[people.startIndex(from: start)...].prefix(6)
+        .first(where: { $0.upperBound <= made.end && line.original($0) == first })
+    else { return [] }
+    var others: [Commitment] = []
+    for next in people[people.startIndex(from: last.upperBound)...].prefix(8)
+    where next.upperBound <= made.end {
+      let between = normals[last.upperBound..<next.lowerBound]
+      let isListed =
+        between.isEmpty && line.tokens[next.lowerBound].pause == .weak || between == ["and"]
+      guard isListed else { break }
+      var other = made.commitment
+      other.person = line.original(next)
+      others.append(other)
+      last = next
+    }
+    return others
   }
 
   /// "I'll do it: message Farid" promises one thing.
@@ -106,6 +139,16 @@ struct CommitmentReader: Sendable {
     {
       verb += 2
     }
+    // "by Friday I'll have emailed Ana"
+    if verb + 1 < normals.count, normals[verb] == "have", frame.state == .made,
+      let done = vocabulary.participle(normals[verb + 1])
+    {
+      frame.act = (done, verb + 2)
+      verb += 1
+    }
+    if act(frame, normals, at: verb) == nil, let further = furtherVerb(after: verb, normals) {
+      verb = further
+    }
     guard verb < normals.count || frame.state == .moved, let act = act(frame, normals, at: verb)
     else {
       return nil
@@ -121,21 +164,25 @@ struct CommitmentReader: Sendable {
     {
       return nil
     }
-    let condition = clauses.condition(frame: frame.words, verb: verb, end: end)
-    if condition.map({ normals[$0].contains("had") || normals[$0].contains("would") }) ?? false {
-      return nil
-    }
+    // what goes on with another promise depends on what that one does
+    let condition =
+      frame.words.isEmpty ? nil : clauses.condition(frame: frame.words, verb: verb, end: end)
+    if let condition, isUnreal(normals[condition]) { return nil }
     var state = frame.state
     if state == .made, condition != nil { state = .conditional }
     let lead = clauses.lead(before: frame.words.lowerBound)
-    let day = day(in: line, from: lead.lowerBound, to: end, leavingOut: condition, now: now)
+    let instead = normals[verb..<end].firstIndex(of: "instead") ?? end
+    let day = day(
+      in: line, from: lead.lowerBound, to: max(verb, instead), leavingOut: condition, now: now)
     if frame.needsFuture, day.map({ $0 < now.day }) ?? true,
       vocabulary.future.first(in: Array(normals[frame.words.lowerBound..<end])) == nil,
       vocabulary.future.first(in: Array(normals[lead])) == nil
     {
       return nil
     }
-    if state == .made, normals[verb..<end].last == "instead", day != nil {
+    // "next week instead of Thursday", "on Monday instead"
+    let given = normals[verb..<end].firstIndex(of: "instead")
+    if state == .made, given.map({ $0 + 1 < end ? normals[$0 + 1] == "of" : day != nil }) ?? false {
       state = .moved
     }
     // "let's do it" moves nothing
@@ -148,6 +195,21 @@ struct CommitmentReader: Sendable {
         when: day, condition: condition.map(line.original), state: state, what: line.original(span)),
       end
     )
+  }
+
+  /// "if I had known"; not "once I have had lunch".
+  private func isUnreal(_ condition: ArraySlice<String>) -> Bool {
+    condition.contains("would") || condition.contains("had") && !condition.contains("have")
+  }
+
+  /// "I'll stay after class and ask the lecturer": the verb behind one that promises nothing.
+  private func furtherVerb(after verb: Int, _ normals: [String]) -> Int? {
+    guard verb < normals.count, vocabulary.idle.contains(normals[verb]) else { return nil }
+    let places = verb + 1..<min(verb + 8, normals.count)
+    guard let and = places.first(where: { normals[$0] == "and" }),
+      vocabulary.act(normals, at: and + 1)?.base == true
+    else { return nil }
+    return and + 1
   }
 
   private func act(

@@ -37,6 +37,9 @@ struct PromiseFrameReader {
     if let end = match(vocabulary.takenBack, at: start) {
       return .init(owner: .me, state: .retracted, words: start..<end)
     }
+    if let end = denied(at: start) {
+      return .init(owner: .me, state: .retracted, words: start..<end)
+    }
     if let end = match(vocabulary.moved, at: start) {
       return .init(owner: .me, state: .moved, words: start..<end)
     }
@@ -74,6 +77,21 @@ struct PromiseFrameReader {
     "am", "is", "are", "was", "were", "be", "been", "feel", "felt", "feeling", "fell", "got", "so",
     "very", "really", "too", "seriously", "mentally", "terminally", "chronically", "still", "s",
   ]
+
+  /// "I'm not going to call Lee after all".
+  private func denied(at start: Int) -> Int? {
+    guard normals[start] == "i" || normals[start] == "we",
+      let not = (start + 1..<min(start + 3, normals.count)).first(where: { normals[$0] == "not" })
+    else { return nil }
+    let rest = normals[start..<not] + normals[(not + 1)...].prefix(6)
+    guard let will = vocabulary.will.match(Array(rest), at: 0), will.upperBound > not - start
+    else { return nil }
+    let after = normals[(not + 1)...].prefix(24)
+    let isOver = zip(after, after.dropFirst()).contains {
+      $0 == ("after", "all") || $0.1 == "anymore"
+    }
+    return isOver ? skipAdverbs(start + will.upperBound + 1) : nil
+  }
 
   /// "I told Sam I would", "I promised Dana to".
   private func given(at start: Int) -> Int? {
@@ -145,6 +163,8 @@ struct PromiseFrameReader {
       guard before > 0 else { return false }
       return ["you", "not", "they", "people"].contains(normals[before - 1])
         || normals[before] == "doubt"
+    // "not sure I'll call"
+    case "sure", "certain", "convinced": return before > 0 && normals[before - 1] == "not"
     case "way", "chance": return before > 0 && ["no", "a"].contains(normals[before - 1])
     case "do", "does", "did": return true  // "do I have to call?"
     case "afraid", "scared", "worried", "fear", "terrified", "nervous", "anxious": return true
@@ -196,8 +216,10 @@ struct PromiseFrameReader {
     }
     if let end = match(vocabulary.theirWill, at: place) {
       let promise = ["to"].contains(normals[end - 1]) && normals[place] != "is"
+      // "I hope he'll reply"
+      let isHoped = start > 0 && ["hope", "hoping", "wish"].contains(normals[start - 1])
       return .init(
-        owner: .them, state: .made, words: start..<end, promiser: subject.name,
+        owner: .them, state: isHoped ? .wished : .made, words: start..<end, promiser: subject.name,
         needsKnownAct: !promise)
     }
     if let end = match(vocabulary.theirMight, at: place) {
@@ -269,9 +291,10 @@ struct PromiseFrameReader {
   ]
 
   func startsClause(_ place: Int) -> Bool {
-    // "he was supposed to call"
+    // "he was supposed to call", "not going to call"
     if place > 1, normals[place - 1] == "to",
       ["supposed", "meant", "expected", "due"].contains(normals[place - 2])
+        || normals[max(0, place - 5)..<place].contains("not")
     {
       return false
     }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The words by which promises are known, taken from the lexicon.
 final class PromiseWords: Sendable {
   /// "I will", "I plan to" …: meant.
@@ -46,6 +48,8 @@ final class PromiseWords: Sendable {
   let people: Set<String>
   /// Words of a question that asks for a plan.
   let asksPlan: PhraseSet
+  /// "written" to "write".
+  private let participles: [String: String]
   private let acts: [String: [(rest: [String], lemma: String, base: Bool)]]
 
   /// Takes `reply_acts` (verb to its forms and phrases, the base forms first, up to "|") and the
@@ -83,6 +87,11 @@ final class PromiseWords: Sendable {
     favours = Set(lexicon.list("reply_favours"))
     people = words("reply_person_words")
     asksPlan = phrases("reply_plan_questions")
+    var participles: [String: String] = [:]
+    for (verb, forms) in lexicon.table("reply_participles") {
+      for form in forms { participles[folded(form)] = verb }
+    }
+    self.participles = participles
     var acts: [String: [(rest: [String], lemma: String, base: Bool)]] = [:]
     for (lemma, forms) in lexicon.table("reply_acts") {
       var base = true
@@ -109,6 +118,16 @@ final class PromiseWords: Sendable {
       if let end = follow(rest[...], in: normals, at: start + 1) { return (lemma, base, end) }
     }
     return nil
+  }
+
+  /// The act of which a word is the past participle: "emailed", "written".
+  func participle(_ word: String) -> String? {
+    let verbs =
+      [participles[word]]
+      + ["ed", "d"].filter(word.hasSuffix).map { String(word.dropLast($0.count)) }
+    return verbs.lazy.compactMap { verb in
+      verb.flatMap { self.act([$0], at: 0) }.flatMap { $0.base ? $0.lemma : nil }
+    }.first
   }
 
   /// Whether the act at a place has its object inside: "give _ a ring".

@@ -121,7 +121,8 @@ extension WhenParser {
       return WhenFound(.unclear([]), end: at)  // a rule that is not understood is no single day
     }
     // "not this friday but the next"
-    if word(start - 1) == "not", word(at) == "but" { return nil }
+    let small = ["this", "next", "on", "the"].contains(word(start - 1)) ? 2 : 1
+    if word(start - small) == "not", word(at) == "but" { return nil }
     return merge(date, clock, part, start: start, end: at, anchor)
   }
 

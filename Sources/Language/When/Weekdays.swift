@@ -132,7 +132,9 @@ extension WhenParser {
       return WhenFound(.day(coming.adding(days: 7)), end: j)
     }
     // "thursday last"
-    if let j = after(next, "last"), isFree(j), unit(j) == nil, weekday(j) == nil, month(j) == nil {
+    if let j = after(next, "last"), isFree(j), unit(j) == nil, self.weekday(j) == nil,
+      month(j) == nil
+    {
       return WhenFound(.day(today.adding(days: -1).last(weekday)), end: j)
     }
     if let j = after(next, "before", "last") {
