@@ -11,103 +11,110 @@ struct KnownNames {
   }
 
   private let people: any PeopleIndex
+  private let titles: Set<String>
   /// Words of the line that stand in no name.
   private let nobodys: Set<String>
   private var firsts: [String: [KnownPerson]] = [:]
   private var lasts: [String: [KnownPerson]] = [:]
-  private var forms: [String: [[String]]] = [:]
+  private var forms: [String: [NameForm]] = [:]
 
-  init(_ people: any PeopleIndex, for line: TypedLine) {
+  init(_ people: any PeopleIndex, for line: TypedLine, titles: Set<String>) {
     self.people = people
-    let words = Set(line.all.map(\.normal))
+    self.titles = titles
+    let words = KnownNames.words(of: line)
     nobodys = words.subtracting(people.nameWords(among: Array(words)))
   }
 
+  /// The words of a line, and those that a hyphen would make of two or of one of them.
+  private static func words(of line: TypedLine) -> Set<String> {
+    var words: Set<String> = []
+    for (index, word) in line.all.enumerated() {
+      words.insert(word.normal)
+      if word.normal.contains("-") {
+        words.insert(String(word.normal.prefix { $0 != "-" }))
+      } else if index > 0, follows(line, index) {
+        words.insert(line.normal(index - 1) + "-" + word.normal)
+      }
+    }
+    return words
+  }
+
+  /// Those whose name begins with a word, a title aside: "carol" is Aunt Carol.
   mutating func starting(_ word: String) -> [KnownPerson] {
-    ask(word, \.firsts, people.people(startingWith:))
+    if let known = firsts[word] { return known }
+    if nobodys.contains(word) { return [] }
+    var found = people.people(startingWith: word)
+    for person in ending(word)
+    where !found.contains(where: { $0.id == person.id })
+      && nameForms(person).contains(where: { $0.words.first == word })
+    {
+      found.append(person)
+    }
+    firsts[word] = found
+    return found
   }
 
   mutating func ending(_ word: String) -> [KnownPerson] {
-    ask(word, \.lasts, people.people(endingWith:))
-  }
-
-  private mutating func ask(
-    _ word: String, _ answers: WritableKeyPath<Self, [String: [KnownPerson]]>,
-    _ record: (String) -> [KnownPerson]
-  ) -> [KnownPerson] {
     if nobodys.contains(word) { return [] }
-    if let known = self[keyPath: answers][word] { return known }
-    let found = record(word)
-    self[keyPath: answers][word] = found
+    if let known = lasts[word] { return known }
+    let found = people.people(endingWith: word)
+    lasts[word] = found
     return found
   }
 
   /// The longest match that starts at a word.
   mutating func match(_ line: TypedLine, at start: Int) -> Found? {
-    let candidates = starting(line.all[start].normal)
+    let candidates = bearers(line, at: start)
     guard !candidates.isEmpty else { return nil }
     var best: Found?
     // An alias that is exactly what was typed settles which of several it is.
     var called: Set<String> = []
     for person in candidates {
-      for (index, form) in nameForms(person).enumerated() {
-        guard let (length, strong) = KnownNames.agree(line, start, form, alias: index > 0) else {
-          continue
-        }
-        if length > (best?.words.count ?? 0) {
-          best = Found(words: start..<start + length, people: [person], strong: strong)
+      for form in nameForms(person) {
+        guard let agreed = form.agreement(with: line, from: start) else { continue }
+        if agreed.words > (best?.words.count ?? 0) {
+          best = Found(
+            words: start..<start + agreed.words, people: [person], strong: agreed.strong)
           called = []
-        } else if length == best?.words.count {
+        } else if agreed.words == best?.words.count {
           if best?.people.contains(where: { $0.id == person.id }) == false {
             best?.people.append(person)
           }
-          if strong { best?.strong = true }
+          if agreed.strong { best?.strong = true }
         }
-        if index > 0, length == form.count, length == best?.words.count { called.insert(person.id) }
+        if form.isAlias, agreed.whole, agreed.words == best?.words.count {
+          called.insert(person.id)
+        }
       }
     }
     if called.count == 1 { best?.people.removeAll { !called.contains($0.id) } }
     return best
   }
 
-  private mutating func nameForms(_ person: KnownPerson) -> [[String]] {
+  /// Whose name may start at a word, also where a hyphen stands there or in the record alone.
+  private mutating func bearers(_ line: TypedLine, at start: Int) -> [KnownPerson] {
+    let word = line.normal(start)
+    var found = starting(word)
+    let next = start + 1
+    if word.contains("-") {
+      found += starting(String(word.prefix { $0 != "-" }))
+    } else if next < line.all.count, KnownNames.follows(line, next),
+      found.isEmpty || starting(line.normal(next)).isEmpty
+    {
+      found += starting(word + "-" + line.normal(next))
+    }
+    return found
+  }
+
+  mutating func nameForms(_ person: KnownPerson) -> [NameForm] {
     if let known = forms[person.id] { return known }
-    let made = ([person.name] + person.aliases).map { Words.normalise($0) }
+    let made = NameForm.all(of: person, titles: titles)
     forms[person.id] = made
     return made
   }
 
-  /// How many words of the line agree with a name, and whether it is more than its first.
-  private static func agree(
-    _ line: TypedLine, _ start: Int, _ form: [String], alias: Bool
-  ) -> (Int, Bool)? {
-    guard let first = form.first, line.all[start].normal == first else { return nil }
-    let unspaced = first.first?.standsAlone == true
-    var length = 1
-    while length < form.count, start + length < line.all.count,
-      follows(line, start + length), line.all[start + length].normal == form[length]
-    { length += 1 }
-    if length == form.count { return (length, length > 1) }
-    if alias || unspaced { return nil }  // an alias, or a name in Han, is matched whole
-    let next = start + 1
-    if length == 1, next < line.all.count, follows(line, next), let last = form.last {
-      let word = line.all[next]
-      if isSame(word.normal, last) { return (2, true) }  // a middle name left out
-      // "Siobhán Ó Briain" has a family name, and no initial
-      let goesOn =
-        !word.dotted && next + 1 < line.all.count && follows(line, next + 1)
-        && line.all[next + 1].capital && word.capital
-      if !goesOn, isInitial(word, line, next),
-        form.dropFirst().contains(where: { $0.hasPrefix(word.normal) })
-      {
-        return (2, true)
-      }
-    }
-    if length > 1, length < form.count { return (length, true) }
-    return (1, false)
-  }
-
-  private static func follows(_ line: TypedLine, _ index: Int) -> Bool {
+  /// Whether a word may belong to the name that the word before it is in.
+  static func follows(_ line: TypedLine, _ index: Int) -> Bool {
     line.all[index].gap == .none && !line.all[index - 1].possessive && !line.all[index].hidden
       && !line.all[index].opened
   }
@@ -134,6 +141,8 @@ struct KnownNames {
       return false
     }
     if word.dotted { return true }
+    // "jo n lin"
+    if word.normal == "n", index + 1 < line.all.count, follows(line, index + 1) { return false }
     if word.normal == "i" || word.normal == "a" || word.normal == "u" { return false }
     return true
   }

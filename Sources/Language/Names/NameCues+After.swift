@@ -11,8 +11,10 @@ extension NameCues {
     if words.verbsBeforeMe.contains(next), ["me", "us"].contains(line.normal(end + 1)) {
       return .strong
     }
-    if next == "came", NameCues.nearer.contains(line.normal(end + 1)) { return .strong }
-    if next == "and" || next == "&" {
+    if NameCues.coming.contains(next), NameCues.nearer.contains(line.normal(end + 1)) {
+      return .strong
+    }
+    if SmallWords.joiners.contains(next) {
       let other = line.normal(end + 1)
       if other == "i" || other == "me" || other == "myself" { return .strong }
     }
@@ -42,5 +44,6 @@ extension NameCues {
     return false
   }
 
+  private static let coming: Set<String> = ["came", "popped", "dropped", "stopped", "swung"]
   private static let nearer: Set<String> = ["up", "over", "by", "round", "along", "too"]
 }

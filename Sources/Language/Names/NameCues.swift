@@ -42,8 +42,10 @@ struct NameCues {
     {
       return .met
     }
+    if isBesideMe(index) { return .met }
     if word.gap == .pause || word.gap == .slash && before != "w" {
-      return words.contact.contains(before) || before == "with" ? .met : .none
+      if words.contact.contains(before) || before == "with" { return .met }
+      return word.gap == .pause && opensList(index) ? .weakly : .none
     }
     if word.gap == .comma { return apposition(index) }
     switch before {
@@ -53,6 +55,7 @@ struct NameCues {
         return .met
       }
       if ["waiting", "wait", "waited"].contains(verb) { return .met }
+      if before == "for", NameCues.gatherings.contains(verb) { return .met }
       if before == "for",
         ["voicemail", "message", "note", "card", "present", "gift"].contains(verb),
         ["left", "leave", "wrote", "got", "bought"].contains(line.normal(index - 4))
@@ -70,11 +73,12 @@ struct NameCues {
         index, 2, ["ran", "run", "running", "bumped", "bump", "bumping", "came", "stumbled"])
         ? .met : .elsewhere
     case "by":
+      if near(index, 4, ["introduced"]) { return .met }
       return near(
         index, 2,
         [
-          "introduced", "invited", "hosted", "interviewed", "called", "approached", "mentored",
-          "contacted", "greeted", "trained", "helped", "coached", "ambushed", "cornered", "joined",
+          "invited", "hosted", "interviewed", "called", "approached", "mentored", "contacted",
+          "greeted", "trained", "helped", "coached", "ambushed", "cornered", "joined",
         ]) ? .met : .weakly
     case "named": return .met
     case "called" where named(index - 1): return .met
@@ -84,11 +88,20 @@ struct NameCues {
     case "beside", "alongside":
       return near(index, 1, ["sat", "stood", "seated", "worked", "walked", "sit"]) ? .met : .weakly
     case "between", "among", "next": return .weakly
+    case "put": return framed(index, ["in"], ["touch"]) ? .met : .none
+    case "left": return framed(index, ["a"], NameCues.messages) ? .met : .none
+    case "had": return ["over", "round"].contains(line.normal(index + 1)) ? .met : .none
     case "meet" where ["at", "on", "via", "google"].contains(line.normal(index - 2)):
       return .elsewhere
     case "at", "in", "near", "inside", "outside", "around", "@": return .elsewhere
     case "without": return .absent
     default: break  // other words are looked up
+    }
+    // "at Café Luna"
+    if line.all[index - 1].capital, words.placeEndings.contains(before),
+      ["at", "in", "@", "outside", "near"].contains(line.normal(index - 2))
+    {
+      return .elsewhere
     }
     if owns(index), NameCues.comments.contains(before) { return .met }
     // "call with Microsoft's Satya"
@@ -115,27 +128,6 @@ struct NameCues {
     if words.cuesMentioned.contains(before) { return .mentioned }
     if words.cuesWeak.contains(before) { return .weakly }
     if before == "my" || before == "our" || before == "the" { return .none }
-    return .none
-  }
-
-  /// "with the new tenor, Iain", "I met Yuki's mum, Sakura": who that is.
-  private func apposition(_ index: Int) -> Before {
-    guard line.all[index].capital, !line.all[index].possessive else { return .none }
-    let end = index + 1 < line.all.count ? line.all[index + 1].gap : .sentence
-    let isRole = words.roles.contains(line.normal(index - 1))
-    guard isRole || end != .none || line.all[index + 1].capital else { return .none }
-    var place = index - 1
-    while place > 0, index - place < 6, line.all[place].gap == .none {
-      place -= 1
-      guard SmallWords.determiners.contains(line.normal(place)) || line.all[place].possessive else {
-        continue
-      }
-      let first = place
-      let found = before(first)
-      if found == .met || isRole && found != .mentioned { return topic[first] ? .none : .met }
-      let joined = ["and", "&"].contains(line.normal(first - 1))
-      return joined && line.all[max(0, first - 2)].capital && !topic[first] ? .met : .none
-    }
     return .none
   }
 
@@ -171,7 +163,7 @@ struct NameCues {
   }
 
   /// "didn't meet", "never called"
-  private func negated(_ index: Int) -> Bool {
+  func negated(_ index: Int) -> Bool {
     ["not", "never"].contains(line.normal(index - 1))
   }
 
@@ -265,6 +257,11 @@ struct NameCues {
       place -= 1
     }
     return false
+  }
+
+  /// Whether one that nobody has with a firm is: "lunch with India".
+  func socialBefore(_ index: Int) -> Bool {
+    (max(0, index - 6)..<index).contains { words.social.contains(line.normal($0)) }
   }
 
   /// From "about" to the end of its clause.

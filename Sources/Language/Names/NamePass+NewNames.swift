@@ -4,7 +4,8 @@ extension NamePass {
     let word = line.all[index]
     if word.opened || isNumber(index) { return nil }
     if word.uncased { return uncased(at: index) }
-    if let kind = things.kind(index),
+    let isNamesake = isNamesake(at: index)
+    if let kind = things.kind(index), !isNamesake,
       kind != .place || !words.firstNames.contains(word.normal) || cues.before(index) == .elsewhere
     {
       // "Ana" is no thing; "Jordan" after a cue may be a person, and "Ted" is no talk
@@ -13,14 +14,16 @@ extension NamePass {
         && cues.before(index) == .met
       if !isPerson, kind != .other || !words.firstNames.contains(word.normal) { return nil }
     }
+    if let family = familyNameAlone(at: index) { return family }
     guard word.capital else { return smallNew(at: index) }
     let normal = word.normal
     let ordinary = words.ordinary.contains(normal)
-    if SmallWords.functionWords.contains(normal) && !ordinary { return nil }
+    let isInitial = word.range.count == 1 && word.dotted
+    if SmallWords.functionWords.contains(normal), !ordinary, !isInitial { return nil }
     if SmallWords.calendar.contains(normal) && !SmallWords.calendarNames.contains(normal) {
       return nil
     }
-    let common = words.firstNames.contains(normal)
+    let common = words.firstNames.contains(normal) || isNamesake
     if index < elsewhere, !common { return nil }
     if word.mixed && !NamePass.mayBeMixed(normal) { return nil }
     if word.shouting && !common && word.range.count > 2 { return nil }
@@ -45,14 +48,7 @@ extension NamePass {
       if before == .elsewhere { elsewhere = run.upperBound }
       return nil
     }
-    var found: KnownNames.Found?
-    if let called = nicknamed(run) {
-      found = called
-    } else if run.count == 1, !common, !ordinary {
-      // a family name alone: to be asked
-      let bearers = known.ending(normal)
-      if !bearers.isEmpty { found = .init(words: run, people: bearers, certain: false) }
-    }
+    let found = recorded(run, family: run.count == 1 && !common && !ordinary)
     return Named(words: run, found: found, part: part(index, run.upperBound))
   }
 
@@ -158,7 +154,8 @@ extension NamePass {
     var place = end
     for _ in 0..<4 {
       guard place < line.all.count else { return false }
-      let joined = ["and", "&"].contains(line.normal(place)) && line.all[place].gap != .sentence
+      let joined =
+        SmallWords.joiners.contains(line.normal(place)) && line.all[place].gap != .sentence
       let next = joined ? place + 1 : place
       guard next < line.all.count, joined || line.all[place].gap == .comma,
         line.all[next].capital, things.kind(next) == nil
@@ -175,40 +172,6 @@ extension NamePass {
     return thing.upperBound > run.upperBound
   }
 
-  /// Typed with a small letter: only a common first name right after a sign.
-  func smallNew(at index: Int) -> Named? {
-    let word = line.all[index]
-    guard
-      words.firstNames.contains(word.normal)
-        || words.nicknames[word.normal] != nil && listed(index)
-        || words.ordinary.contains(word.normal) && pointsToPerson(index), word.normal.count > 1,
-      things.kind(index) == nil || things.kind(index) == .place
-        || things.kind(index) == .other && words.ordinary.contains(word.normal)
-    else { return nil }
-    let ordinary = words.ordinary.contains(word.normal)
-    let before = cues.before(index)
-    let ok: Bool
-    if ordinary {
-      ok = ordinarySmall(index, index + 1, before)
-    } else {
-      ok =
-        before == .met || listed(index) || before == .weakly || before == .absent
-        || cues.after(index + 1) == .strong && before != .elsewhere
-        || line.startsSentence(index) && listFollowsSmall(index + 1)
-        || isWhole(index..<index + 1)
-    }
-    guard ok else { return nil }
-    let range = index..<index + 1
-    return Named(words: range, found: nicknamed(range), part: part(index, index + 1))
-  }
-
-  func listFollowsSmall(_ end: Int) -> Bool {
-    guard end + 1 < line.all.count else { return false }
-    return ["and", "&"].contains(line.normal(end))
-      && words.firstNames.contains(line.normal(end + 1))
-      || line.all[end].gap == .comma && words.firstNames.contains(line.normal(end))
-  }
-
   /// A name in a script without capitals, between words of one with them: "met أحمد".
   func uncased(at index: Int) -> Named? {
     guard cues.before(index) == .met else { return nil }
@@ -217,21 +180,5 @@ extension NamePass {
       end += 1
     }
     return Named(words: index..<end, part: part(index, end))
-  }
-
-  /// "Liz" where the record has an Elizabeth.
-  func nicknamed(_ run: Range<Int>) -> KnownNames.Found? {
-    guard let others = words.nicknames[line.normal(run.lowerBound)] else { return nil }
-    var copy = known
-    var people: [KnownPerson] = []
-    for other in others.sorted() {
-      for person in copy.starting(other) {
-        let name = Words.normalise(person.name)
-        guard name.first == other, !people.contains(where: { $0.id == person.id }) else { continue }
-        if run.count > 1, name.count > 1, name.last != line.normal(run.upperBound - 1) { continue }
-        people.append(person)
-      }
-    }
-    return people.isEmpty ? nil : .init(words: run, people: people, certain: false)
   }
 }

@@ -59,8 +59,10 @@ extension NamePass {
     if SmallWords.objects.contains(after) || SmallWords.determiners.contains(after) { return false }
     if listed(index), let last = named.last {
       return words.mostlyNames.contains(line.normal(index))
+        || words.isFirstNameOnly(line.normal(last.words.lowerBound)) && closesList(index)
         || line.normal(last.words.lowerBound - 1) == "into"
     }
+    if smallListFollows(index + 1) { return true }
     let verb = line.normal(index - 2)
     switch line.normal(index - 1) {
     case "into": return ["bumped", "ran", "bump", "run"].contains(verb)
@@ -68,6 +70,8 @@ extension NamePass {
       return ["talked", "spoke", "talking", "speaking", "chatted", "chatting"].contains(verb)
     case "with", "w":
       return after == "from" || words.mostlyNames.contains(line.normal(index))
+    case "met", "rang", "phoned", "texted", "messaged", "called", "told":
+      return words.mostlyNames.contains(line.normal(index)) && after != "of" && after != "to"
     default: return false
     }
   }

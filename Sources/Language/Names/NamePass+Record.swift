@@ -1,48 +1,13 @@
-/// Titles, and names that somebody in the record has: whether a word is that name here.
+/// Names that somebody in the record has: whether a word is that name here.
 extension NamePass {
-  // MARK: titles
-
-  mutating func titled(at index: Int) -> Named? {
-    let word = line.all[index]
-    guard words.titles.contains(word.normal), index + 1 < line.all.count,
-      line.all[index + 1].gap == .none, !word.possessive, !line.all[index + 1].hidden
-    else { return nil }
-    let abbreviated = SmallWords.abbreviations.contains(word.normal) || word.normal == "prof"
-    let next = line.all[index + 1]
-    let mayBe =
-      next.capital
-      || (abbreviated || !line.trustsCapitals) && !SmallWords.functionWords.contains(next.normal)
-    guard mayBe, abbreviated || word.capital || !line.trustsCapitals else { return nil }
-    if let found = known.match(line, at: index + 1), found.strong || next.capital || abbreviated,
-      !followedBySurname(found.words)
-    {
-      return Named(words: found.words, found: found, part: part(index, found.words.upperBound))
-    }
-    let bearers = known.ending(next.normal)
-    if !bearers.isEmpty {
-      let range = index + 1..<index + 2
-      // "Dr Weber" is the one Dr Weber of the record; some other Weber is asked about
-      let titled = bearers.filter { Words.normalise($0.name).first == word.normal }
-      let found = KnownNames.Found(
-        words: range, people: titled.isEmpty ? bearers : titled, certain: titled.count == 1,
-        strong: true)
-      return Named(words: index..<index + 2, found: found, part: part(index, index + 2))
-    }
-    guard next.capital, abbreviated || index > 0 else { return nil }
-    guard things.kind(index + 1) == nil else { return nil }
-    let run = self.run(from: index + 1)
-    let range = run.count > 1 ? run : index..<run.upperBound
-    return Named(words: range, part: part(index, run.upperBound))
-  }
-
-  // MARK: the record
-
   mutating func accept(_ found: KnownNames.Found, at index: Int) -> Named? {
     let end = found.words.upperBound
     if belongsToThing(found.words) { return nil }
     if !found.strong || found.words.count == 1 {
       guard isName(found, at: index) else { return nil }
-      if let surname = surnameRun(after: found.words) { return withSurname(found, surname) }
+      if let surname = surnameRun(after: found.words) ?? smallSurname(after: found.words) {
+        return withSurname(found, surname)
+      }
     }
     return Named(words: found.words, found: found, part: part(index, end))
   }
@@ -63,7 +28,7 @@ extension NamePass {
   }
 
   /// Whether one word, which somebody in the record is called, is that name here.
-  func isName(_ found: KnownNames.Found, at index: Int) -> Bool {
+  mutating func isName(_ found: KnownNames.Found, at index: Int) -> Bool {
     let word = line.all[index]
     let normal = word.normal
     let before = cues.before(index)
@@ -72,10 +37,12 @@ extension NamePass {
       words.ordinary.contains(normal) || SmallWords.functionWords.contains(normal)
       || SmallWords.calendar.contains(normal)
       || things.kind(index) == .other || things.kind(index) == .language
+      || !word.capital && words.isListed(normal)
     if before == .elsewhere, things.kind(index) == .place || things.kind(index) == .organisation {
       return false
     }
     if word.uncased { return true }
+    if !word.capital, SmallWords.pronouns.contains(normal) { return false }
     if word.capital {
       if ["a", "an", "the"].contains(line.normal(index - 1)), word.gap == .none, !word.possessive {
         return false
@@ -86,6 +53,7 @@ extension NamePass {
     if !ordinary, things.kind(index) == nil {
       return normal.count > 2 || before == .met || listed(index)
     }
+    if before == .met, smallSurname(after: found.words) != nil { return true }
     return ordinarySmall(index, end, before)
   }
 
@@ -104,7 +72,7 @@ extension NamePass {
       ].contains(previous) || isNumber(index - 1) || isNumber(index + 1) {
         return false
       }
-      if !SmallWords.calendarNames.contains(word.normal) { return false }
+      if !known, !SmallWords.calendarNames.contains(word.normal) { return false }
       // "May will send the minutes", where the record has a May
       if known, line.startsSentence(index), line.normal(end) == "will",
         !["be", "see", "bring", "not"].contains(line.normal(end + 1)),
@@ -163,19 +131,25 @@ extension NamePass {
   /// "will", "grace" with a small letter.
   func ordinarySmall(_ index: Int, _ end: Int, _ before: NameCues.Before) -> Bool {
     let word = line.all[index]
+    if SmallWords.functionWords.contains(word.normal), !["will", "may"].contains(word.normal),
+      end < line.all.count, line.all[end].gap == .none,
+      !SmallWords.joiners.contains(line.normal(end))
+    {
+      return false
+    }
     if end < line.all.count, line.all[end].gap == .none, !word.possessive {
       let next = line.normal(end)
       let closed =
         SmallWords.functionWords.contains(next) || SmallWords.calendar.contains(next)
-        || next == "&"
-        || isNumber(end)
-        || words.verbsStrong.contains(next) || line.all[end].capital
+        || SmallWords.joiners.contains(next) || NamePass.afterNames.contains(next)
+        || isNumber(end) || words.verbsStrong.contains(next) || words.verbsWeak.contains(next)
+        || line.all[end].capital
       if !closed { return false }
       if SmallWords.auxiliaries.contains(word.normal), ["be", "have", "not", "you"].contains(next) {
         return false
       }
     }
-    if listed(index) { return true }
+    if listed(index) { return !takesObject(index, end) }
     switch before {
     case .met:
       let previous = line.normal(index - 1)
@@ -192,12 +166,31 @@ extension NamePass {
     }
   }
 
+  /// "instead", "re": what may stand behind a name and makes nothing of it.
+  private static let afterNames: Set<String> = ["instead", "re", "together", "afterwards", "cc"]
+
+  /// "coffee with ben, mark the date": a verb, where "mark the other day" is no verb.
+  private func takesObject(_ index: Int, _ end: Int) -> Bool {
+    guard end < line.all.count, line.all[end].gap == .none, !line.all[index].possessive else {
+      return false
+    }
+    let next = line.normal(end)
+    if SmallWords.objects.contains(next) { return true }
+    return NamePass.beforeObjects.contains(next) && line.normal(end + 1) != "other"
+  }
+
+  private static let beforeObjects: Set<String> = [
+    "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "some", "any",
+  ]
+
   /// "mark, grace and i went"
   func listLeadsToMe(_ end: Int) -> Bool {
     var place = end
     for _ in 0..<4 {
       guard place + 1 < line.all.count else { return false }
-      if ["and", "&"].contains(line.normal(place)), ["i", "me"].contains(line.normal(place + 1)) {
+      if SmallWords.joiners.contains(line.normal(place)),
+        ["i", "me"].contains(line.normal(place + 1))
+      {
         return true
       }
       guard line.all[place].gap == .comma else { return false }
@@ -217,18 +210,16 @@ extension NamePass {
     guard index >= from, index - from <= 2, !line.all[index].hidden else { return false }
     if line.all[from - 1].possessive { return false }
     if index == from { return line.all[index].gap == .comma || line.all[index].gap == .slash }
-    let joiners: Set<String> = ["and", "&", "or", "plus"]
-    if index == from + 1 {
-      return joiners.contains(line.normal(from)) && line.all[from].gap != .sentence
-    }
-    return joiners.contains(line.normal(from))
+    let joined = SmallWords.joiners.contains(line.normal(from)) || line.normal(from) == "or"
+    if index == from + 1 { return joined && line.all[from].gap != .sentence }
+    return joined
       && ["also", "then", "later"].contains(line.normal(from + 1))
   }
 
   /// "… and Name", "…, Name and Name" after a first name.
   func listFollows(_ end: Int) -> Bool {
     guard end < line.all.count else { return false }
-    let joined = ["and", "&"].contains(line.normal(end)) && line.all[end].gap == .none
+    let joined = SmallWords.joiners.contains(line.normal(end)) && line.all[end].gap == .none
     let separate = line.all[end].gap == .comma || line.all[end].gap == .slash
     let next = joined ? end + 1 : separate ? end : line.all.count
     guard next < line.all.count, line.all[next].capital, things.kind(next) == nil else {

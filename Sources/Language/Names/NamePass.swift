@@ -20,7 +20,7 @@ struct NamePass {
     self.words = words
     things = NamedThings(line, words)
     cues = NameCues(line, words)
-    known = KnownNames(people, for: line)
+    known = KnownNames(people, for: line, titles: words.titles)
   }
 
   mutating func run() -> [Mention] {
@@ -61,7 +61,7 @@ struct NamePass {
   func followedBySurname(_ range: Range<Int>) -> Bool { surnameRun(after: range) != nil }
 
   /// A first name from the record with a family name that is not: somebody else, or to be asked.
-  func withSurname(_ found: KnownNames.Found, _ surname: Range<Int>) -> Named {
+  mutating func withSurname(_ found: KnownNames.Found, _ surname: Range<Int>) -> Named {
     let whole = found.words.lowerBound..<surname.upperBound
     let part = part(found.words.lowerBound, whole.upperBound)
     let last = line.normal(surname.upperBound - 1)
@@ -69,10 +69,16 @@ struct NamePass {
       let name = Words.normalise($0.name)
       return name.count == 1 || KnownNames.isSame(name.last ?? "", last)
     }
-    guard !possible.isEmpty else { return Named(words: whole, part: part) }
+    if possible.isEmpty, let relative = relatives(of: whole) {
+      return Named(words: whole, found: relative, part: part)
+    }
+    // in small letters it may be no family name: asked
+    guard !possible.isEmpty || !line.all[whole.lowerBound].capital else {
+      return Named(words: whole, part: part)
+    }
     var asked = found
     asked.words = whole
-    asked.people = possible
+    if !possible.isEmpty { asked.people = possible }
     asked.certain = false
     return Named(words: whole, found: asked, part: part)
   }
@@ -93,7 +99,11 @@ struct NamePass {
           break
         }
         if word.range.count == 1, !word.dotted, word.normal == "i" || word.normal == "a" { break }
-        if let kind = things.kind(end), kind != .place, kind != .other || word.shouting { break }
+        if let kind = things.kind(end), kind != .place, kind != .other || word.shouting,
+          !words.namesakes.contains(word.normal) || !words.firstNames.contains(line.normal(end - 1))
+        {
+          break
+        }
         if word.shouting, word.range.count > 1 { break }
         if word.mixed, !NamePass.mayBeMixed(word.normal) { break }
         if words.titles.contains(word.normal) { break }
@@ -167,7 +177,8 @@ struct NamePass {
   mutating func lookBack() {
     for (position, item) in named.enumerated().reversed() {
       let start = item.words.lowerBound
-      guard start >= 2, ["and", "&"].contains(line.normal(start - 1)), line.all[start].gap == .none
+      guard start >= 2, SmallWords.joiners.contains(line.normal(start - 1)),
+        line.all[start].gap == .none
       else { continue }
       let candidate = start - 2
       guard line.startsSentence(candidate) || line.all[candidate].gap == .comma,

@@ -5,7 +5,15 @@ final class NameWords: Sendable {
   let ordinary: Set<String>
   /// Of these, the ones that are names far more often where a name may stand.
   let mostlyNames: Set<String>
+  /// Words that end many a family name's trade or colour: "derek brown".
+  let familyWords: Set<String>
+  /// First names that firms, countries and assistants have, too: "Zara", "India".
+  let namesakes: Set<String>
   let titles: Set<String>
+  /// Of the titles, those that make a name of an unknown word in small letters, too.
+  let smallTitles: Set<String>
+  /// Of these, the ones that stand before a first name: "aunt lucy".
+  let kinTitles: Set<String>
   /// Ordinary words that no one is called: "Networking helped me".
   let never: Set<String>
   let roles: Set<String>
@@ -13,6 +21,8 @@ final class NameWords: Sendable {
   let cuesWeak: Set<String>
   let cuesMentioned: Set<String>
   let contact: Set<String>
+  /// Of these, the ones that nobody has with a firm.
+  let social: Set<String>
   let verbsTo: Set<String>
   let nounsFrom: Set<String>
   let verbsStrong: Set<String>
@@ -36,6 +46,8 @@ final class NameWords: Sendable {
   let placeNouns: PhraseSet
   /// From a name by which somebody is called to the longer ones, and the other way.
   let nicknames: [String: Set<String>]
+  /// The words of the language that the lists hold.
+  private let plain: Set<String>
 
   init(_ lexicon: Lexicon) {
     func words(_ name: String) -> Set<String> { Set(lexicon.list(name).map(folded)) }
@@ -44,13 +56,18 @@ final class NameWords: Sendable {
     }
     ordinary = words("name_words")
     mostlyNames = words("name_words_mostly_names")
+    familyWords = words("name_words_family")
+    namesakes = words("name_words_of_things")
     titles = words("name_titles")
+    smallTitles = words("name_titles_small")
+    kinTitles = words("name_titles_kin")
     never = words("name_never")
     roles = words("name_roles")
     cuesMet = words("name_cues_met")
     cuesWeak = words("name_cues_weak")
     cuesMentioned = words("name_cues_mentioned")
     contact = words("name_contact_words")
+    social = words("name_contact_social")
     verbsTo = words("name_verbs_to")
     nounsFrom = words("name_nouns_from")
     verbsStrong = words("name_verbs_strong")
@@ -79,7 +96,61 @@ final class NameWords: Sendable {
       }
     }
     nicknames = called
+    let lists = [
+      "english_words", "name_words", "name_never", "name_titles", "name_roles", "name_cues_met",
+      "name_cues_weak", "name_cues_mentioned", "name_contact_words", "name_verbs_to",
+      "name_nouns_from", "name_verbs_strong", "name_verbs_weak", "name_verbs_before_me",
+      "name_verbs_apart", "name_absent_before", "not_people", "languages", "product_names",
+      "organisation_endings", "place_endings", "place_nouns", "event_words",
+    ]
+    plain = lists.reduce(into: SmallWords.functionWords.union(SmallWords.calendar)) {
+      $0.formUnion(words($1))
+    }
   }
+
+  /// Whether a word in small letters is one of the language rather than part of a name.
+  func isPlain(_ word: String) -> Bool {
+    if plain.contains(word) { return true }
+    if firstNames.contains(word) { return false }
+    if word.hasSuffix("s"), plain.contains(String(word.dropLast())) { return true }
+    if word.count > 4, word.hasSuffix("ed") || word.hasSuffix("day") { return true }
+    if word.count > 5, NameWords.plainEndings.contains(where: { word.hasSuffix($0) }) {
+      return true
+    }
+    if NameWords.timeBeginnings.contains(where: { word.hasPrefix($0) }) { return true }
+    return !word.contains { "aeiouy".contains($0) || !$0.isASCII } || isDrawnOut(word)
+  }
+
+  /// "sooo", "ughhh"
+  private func isDrawnOut(_ word: String) -> Bool {
+    var run = 0
+    var last: Character = " "
+    for letter in word {
+      run = letter == last ? run + 1 : 1
+      if run == 3 { return true }
+      last = letter
+    }
+    return false
+  }
+
+  /// Whether the lists hold a word, whatever else it may be.
+  func isListed(_ word: String) -> Bool { plain.contains(word) }
+
+  /// "anna", "anna-lena"
+  func isFirstName(_ word: String) -> Bool {
+    firstNames.contains(word)
+      || word.contains("-") && firstNames.contains(String(word.prefix { $0 != "-" }))
+  }
+
+  /// Whether a word in small letters is a first name and nothing else.
+  func isFirstNameOnly(_ word: String) -> Bool {
+    isFirstName(word) && !ordinary.contains(word) && !plain.contains(word)
+  }
+
+  private static let plainEndings =
+    endings + ["ful", "less", "able", "ous", "ish", "sion", "tions", "ments"]
+  /// How words of time begin that are typed wrong: "yesterdya".
+  private static let timeBeginnings = ["yest", "tomo", "tommo"]
 
   /// Whether an unknown word is one of the language, and no name only because it stands where
   /// names stand.

@@ -11,6 +11,12 @@ enum SmallWords {
     "me", "us", "you", "him", "her", "them", "it", "myself", "ourselves", "everyone", "everybody",
     "someone", "somebody", "anyone", "nobody", "people", "folks",
   ]
+  /// Words that stand for people and name none.
+  static let pronouns: Set<String> = subjects.union(objects).union([
+    "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those",
+  ])
+  /// Words between two names: "ben n zara".
+  static let joiners: Set<String> = ["and", "&", "n", "plus"]
   static let prepositions: Set<String> = [
     "about", "above", "after", "against", "along", "among", "around", "as", "at", "before",
     "behind", "below", "beside", "between", "by", "despite", "during", "except", "for", "from",
@@ -44,7 +50,8 @@ enum SmallWords {
 
   /// A full stop after these ends no sentence.
   static let abbreviations: Set<String> = [
-    "dr", "mr", "mrs", "ms", "mx", "prof", "st", "vs", "sr", "jr", "inc", "ltd", "co", "eg", "ie",
+    "dr", "mr", "mrs", "ms", "mx", "prof", "st", "vs", "sr", "jr", "inc", "incl", "ltd", "co", "eg",
+    "ie",
     "approx", "dept", "rev", "fr", "hon", "sen", "rep", "capt", "lt", "col", "sgt",
   ]
   /// Small words inside a family name.
