@@ -92,6 +92,8 @@ package indirect enum Expression: Equatable, Sendable {
 package struct Condition: Equatable, Sendable {
   package var source: String
   package var expression: Expression
+  /// Where its first character stands; nil where it was not read from a file.
+  package var place: Place?
 
   package init(_ source: String) throws(ExpressionError) {
     self.source = source

@@ -109,6 +109,7 @@ package struct Probe: Sendable {
 package struct Suggest: Sendable {
   package var slot: String
   package var list: String
+  package var listPlace: Place
   /// Which items qualify, with the item's own fields as `item.level`.
   package var filter: Condition?
   /// How many of the latest not to repeat.
@@ -121,9 +122,10 @@ package struct Suggest: Sendable {
   /// Fields of the item that go into slots: the slot and the field.
   package var keep: [(slot: String, field: String)]
 
-  package init(slot: String, list: String, ask: Text) {
+  package init(slot: String, list: String, listPlace: Place, ask: Text) {
     self.slot = slot
     self.list = list
+    self.listPlace = listPlace
     self.ask = ask
     avoidRecent = 4
     limit = 3

@@ -21,28 +21,10 @@ enum Contractions {
 
   /// The full words of a contraction that stands in the table, most of which need no apostrophe.
   static func withoutApostrophe(_ word: String) -> [String]? {
-    guard let ends = Ends(word), shapes[ends.first] & ends.last != 0 else { return nil }
-    return whole[word]
+    mayBeWhole.mayHold(word) ? whole[word] : nil
   }
 
-  /// The first and the last byte of a word, which tell most words from a contraction without
-  /// looking them up.
-  private struct Ends {
-    let first: Int
-    let last: UInt32
-
-    init?(_ word: String) {
-      guard let first = word.utf8.first, let last = word.utf8.last else { return nil }
-      self.first = Int(first & 31)
-      self.last = 1 << UInt32(last & 31)
-    }
-  }
-
-  /// By the first byte of a word in `whole`, the last ones.
-  private static let shapes: [UInt32] = whole.keys.compactMap(Ends.init)
-    .reduce(into: Array(repeating: 0, count: 32)) { shapes, ends in
-      shapes[ends.first] |= ends.last
-    }
+  private static let mayBeWhole = WordFilter(whole.keys)
 
   private static let takesIs: Set<String> = [
     "it", "he", "she", "that", "this", "there", "here", "what", "who", "where", "when", "how",

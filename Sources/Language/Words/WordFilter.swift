@@ -3,6 +3,10 @@
 struct WordFilter: Sendable {
   private var bits = SIMD16<UInt64>()
 
+  init(_ words: some Sequence<String> = []) {
+    for word in words { insert(word) }
+  }
+
   mutating func insert(_ word: String) {
     let place = Self.place(of: word)
     bits[place >> 6] |= 1 << UInt64(place & 63)

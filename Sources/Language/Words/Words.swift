@@ -44,7 +44,10 @@ package struct Words: Sendable, Equatable {
   ///
   /// Only between letters: "2026-11-27" and "covid-19" stay whole.
   package var parted: Words {
-    guard all.contains(where: { $0.normal.utf8.contains(UInt8(ascii: "-")) }) else { return self }
+    let mayHyphen = !isPlain || text.utf8.contains(UInt8(ascii: "-"))
+    guard mayHyphen, all.contains(where: { $0.normal.utf8.contains(UInt8(ascii: "-")) }) else {
+      return self
+    }
     return Words(self, all: all.flatMap(parts))
   }
 

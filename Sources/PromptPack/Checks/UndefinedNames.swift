@@ -103,7 +103,8 @@ private struct ReferenceCheck {
       }
     case .suggest(let suggest):
       if !lists.contains(suggest.list) {
-        undefined(.undefinedList, "list of ideas", suggest.list, among: Array(lists), step.place)
+        undefined(
+          .undefinedList, "list of ideas", suggest.list, among: Array(lists), suggest.listPlace)
       }
       check(suggest.filter, at: step.place, slots: slots)
       check(fields: suggest, at: step.place)
@@ -201,15 +202,22 @@ private struct ReferenceCheck {
   }
 
   private mutating func check(_ condition: Condition?, at place: Place, slots: Set<String>) {
-    check(condition?.expression, at: place, slots: slots)
+    check(
+      condition?.expression, at: condition?.place ?? place, isStart: condition?.place != nil,
+      slots: slots)
   }
 
-  private mutating func check(_ expression: Expression?, at place: Place, slots: Set<String>) {
+  /// - Parameter isStart: whether the place is that of the first character.
+  private mutating func check(
+    _ expression: Expression?, at start: Place, isStart: Bool = false, slots: Set<String>
+  ) {
     for (name, text) in expression?.calls ?? [] where Functions.ofFlows.contains(name) {
       guard !flows.contains(text) else { continue }
-      undefined(.undefinedFlow, "flow", text, among: Array(flows), place)
+      undefined(.undefinedFlow, "flow", text, among: Array(flows), start)
     }
-    for (name, isCall, arguments, _) in expression?.mentions ?? [] {
+    for (name, isCall, arguments, column) in expression?.mentions ?? [] {
+      var place = start
+      if isStart { place.column += column - 1 }
       if isCall {
         check(function: name, arguments: arguments, at: place)
       } else if name.hasPrefix("item.") || name == "today" || name == "memory" {

@@ -147,7 +147,8 @@ extension PromptReader {
       let ask = words(required("ask", in: fields, of: .step), role: role)
     else { return nil }
     slots[slot] = Slot(name: slot, type: .text, place: place(body.mark))
-    var suggest = Suggest(slot: slot, list: list, ask: ask)
+    var suggest = Suggest(
+      slot: slot, list: list, listPlace: place(fields["from"]?.mark ?? body.mark), ask: ask)
     suggest.filter = condition(fields["where"])
     suggest.avoidRecent = int(fields["avoid_recent"]) ?? suggest.avoidRecent
     suggest.limit = int(fields["limit"]) ?? suggest.limit

@@ -139,7 +139,11 @@ package struct PromptReader {
 
   // MARK: Small languages
 
-  mutating func condition(_ node: Node?) -> Condition? { parsed(node, Condition.init) }
+  mutating func condition(_ node: Node?) -> Condition? {
+    var condition = parsed(node, Condition.init)
+    condition?.place = node.map { place($0.mark.moved(by: 1)) }
+    return condition
+  }
 
   mutating func expression(_ node: Node?) -> Expression? { parsed(node, Expression.init) }
 
