@@ -24,6 +24,12 @@ package struct PromptReader {
     findings.append(Finding(code, place(node.mark), message))
   }
 
+  private mutating func report(_ signs: [ForeignSign], _ node: Node) {
+    findings += signs.map {
+      Finding(.foreignSign, place(node.mark.moved(by: $0.offset + 1)), $0.advice)
+    }
+  }
+
   // MARK: Mappings
 
   /// The entries of a mapping, each key checked against those that the construct knows.
@@ -170,9 +176,7 @@ package struct PromptReader {
   }
 
   mutating func template(_ node: Node, _ source: String) -> Template? {
-    if let (offset, advice) = ForeignSigns.inText(source) {
-      findings.append(Finding(.foreignSign, place(node.mark.moved(by: offset + 1)), advice))
-    }
+    report(ForeignSign.inText(source), node)
     do {
       return try Template(source)
     } catch {
@@ -192,9 +196,7 @@ package struct PromptReader {
           "a pattern needs at least one word or wildcard; one that begins with # stands in quotes")
         return nil
       }
-      if let (offset, advice) = ForeignSigns.inPattern(source) {
-        findings.append(Finding(.foreignSign, place(member.mark.moved(by: offset + 1)), advice))
-      }
+      report(ForeignSign.inPattern(source), member)
       do throws(PatternError) {
         return try Pattern(source)
       } catch {
