@@ -20,7 +20,7 @@ extension NamePass {
       ok =
         (words.firstNames.contains(word.normal) || pointsToPerson(index))
         && ordinarySmall(index, index + 1, before)
-        || leadsList(index, before) || surname != nil && before == .met && isMostlyName(index)
+        || surname != nil && before == .met && isMostlyName(index)
     } else {
       let leads = smallListFollows(whole.upperBound) && before != .elsewhere
       ok =
@@ -70,7 +70,7 @@ extension NamePass {
   }
 
   /// "met olive and tom", "mark and anna came": a word that is also a name, before a first name.
-  private func leadsList(_ index: Int, _ before: NameCues.Before) -> Bool {
+  func leadsList(_ index: Int, _ before: NameCues.Before) -> Bool {
     guard smallListFollows(index + 1) else { return false }
     if line.startsSentence(index) { return words.mostlyNames.contains(line.normal(index)) }
     return (before == .met || before == .weakly)
