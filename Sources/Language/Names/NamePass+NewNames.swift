@@ -5,7 +5,10 @@ extension NamePass {
     if word.opened || isNumber(index) { return nil }
     if word.uncased { return uncased(at: index) }
     let isNamesake = isNamesake(at: index)
-    if let kind = things.kind(index), !isNamesake,
+    // "met ben, ruby and jade" has no language
+    let isWord =
+      !word.capital && things.kind(index) == .language && words.ordinary.contains(word.normal)
+    if let kind = things.kind(index), !isNamesake, !isWord,
       kind != .place || !words.firstNames.contains(word.normal) || cues.before(index) == .elsewhere
     {
       // "Ana" is no thing; "Jordan" after a cue may be a person, and "Ted" is no talk

@@ -150,6 +150,7 @@ extension NamePass {
       }
     }
     if listed(index) { return !takesObject(index, end) }
+    if leadsList(index, before) { return true }
     switch before {
     case .met:
       let previous = line.normal(index - 1)

@@ -20,7 +20,7 @@ extension NamePass {
       ok =
         (words.firstNames.contains(word.normal) || pointsToPerson(index))
         && ordinarySmall(index, index + 1, before)
-        || leadsList(index, before) || surname != nil && before == .met && isMostlyName(index)
+        || surname != nil && before == .met && isMostlyName(index)
     } else {
       let leads = smallListFollows(whole.upperBound) && before != .elsewhere
       ok =
@@ -69,9 +69,11 @@ extension NamePass {
       || words.namesakes.contains(name) || joined && ["i", "me", "myself"].contains(name)
   }
 
-  /// "met olive and tom": a word that is also a name, before a first name.
-  private func leadsList(_ index: Int, _ before: NameCues.Before) -> Bool {
-    (before == .met || before == .weakly) && smallListFollows(index + 1)
+  /// "met olive and tom", "mark and anna came": a word that is also a name, before a first name.
+  func leadsList(_ index: Int, _ before: NameCues.Before) -> Bool {
+    guard smallListFollows(index + 1) else { return false }
+    if line.startsSentence(index) { return words.mostlyNames.contains(line.normal(index)) }
+    return (before == .met || before == .weakly)
       && !SmallWords.functionWords.contains(line.normal(index))
   }
 
@@ -80,7 +82,7 @@ extension NamePass {
   func closesList(_ index: Int) -> Bool {
     let end = index + 1
     if line.all[index].gap == .comma { return smallListFollows(end) }
-    return endsName(end) || smallListFollows(end)
+    return endsName(end) || smallListFollows(end) || cues.after(end) == .strong
   }
 
   // MARK: family names
@@ -195,7 +197,11 @@ extension NamePass {
     }
     let before = cues.before(index)
     if before == .elsewhere { return false }
-    if before == .met || line.startsSentence(index), smallListFollows(index + 1) { return true }
+    if before == .met || line.startsSentence(index), smallListFollows(index + 1),
+      !words.namesakes.contains(line.normal(index + 2))
+    {
+      return true
+    }
     let run = self.run(from: index)
     if word.capital, run.count > 1, things.kind(index + 1) == nil,
       !words.isPlain(line.normal(index + 1))

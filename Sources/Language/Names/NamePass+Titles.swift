@@ -48,6 +48,9 @@ extension NamePass {
       !isNumber(name)
     else { return nil }
     if words.kinTitles.contains(title), isGivenName(name) {
+      if let found = known.match(line, at: name) {
+        return Named(words: found.words, found: found, part: part(index, found.words.upperBound))
+      }
       return Named(words: index..<name + 1, part: part(index, name + 1))
     }
     let abbreviated = SmallWords.abbreviations.contains(title) || title == "prof"
