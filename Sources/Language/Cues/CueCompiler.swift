@@ -5,6 +5,8 @@ struct CueCompiler: Sendable {
   private let concepts: [String: [String]]
   private(set) var numbers: [String: Int] = [:]
   private var conceptNumbers: [String: Int] = [:]
+  /// By its phrases: what stands in brackets stands in many patterns.
+  private var choiceNumbers: [[String]: Int] = [:]
   private var count = 0
   /// By first word: concept and the words that follow it.
   private(set) var phrases: [[(concept: Int, rest: [Int])]] = []
@@ -28,7 +30,7 @@ struct CueCompiler: Sendable {
       case .choice(let plain, let rich) where !rich.isEmpty:
         var ways = rich.flatMap { expand($0, marked: marked) }
         if !plain.isEmpty {
-          ways.append([.init(element: .concept(concept(of: plain)), marked: marked)])
+          ways.append([.init(element: .concept(choice(of: plain)), marked: marked)])
         }
         variants = variants.flatMap { head in ways.map { head + $0 } }
       case .marked(let inner):
@@ -46,7 +48,7 @@ struct CueCompiler: Sendable {
     switch piece {
     case .word(let word): return Words.normalise(word).map { .word(number(of: $0)) }
     case .concept(let name): return [.concept(concept(named: name))]
-    case .choice(let phrases, _): return [.concept(concept(of: phrases))]
+    case .choice(let phrases, _): return [.concept(choice(of: phrases))]
     case .gap(let width): return [.gap(width)]
     case .start: return [.start]
     case .end: return [.end]
@@ -77,6 +79,13 @@ struct CueCompiler: Sendable {
     }
     let new = concept(of: phrases)
     conceptNumbers[name] = new
+    return new
+  }
+
+  private mutating func choice(of phrases: [String]) -> Int {
+    if let known = choiceNumbers[phrases] { return known }
+    let new = concept(of: phrases)
+    choiceNumbers[phrases] = new
     return new
   }
 

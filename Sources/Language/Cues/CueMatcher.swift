@@ -36,24 +36,52 @@ struct CueMatcher {
     for pattern in trie.ends(at: node) where !found.contains(where: { $0.pattern == pattern }) {
       found.append(Run(pattern: pattern, covered: covered, marked: marked))
     }
-    if place < text.count, !open || !text.breaks(place) {
-      let word = word(at: place)
-      if word >= 0 {
-        for edge in trie.edges(from: node, CueTrie.word, word) {
-          take(1, trie.edge(edge), at: place)
-        }
-      }
-      for phrase in text.phrases(at: place) {
-        let (concept, length) = text.phrases[phrase]
-        for edge in trie.edges(from: node, CueTrie.concept, concept)
-        where isClear(place..<place + length) {
-          take(length, trie.edge(edge), at: place)
-        }
+    let edges = trie.edges(from: node)
+    if edges.isEmpty { return }
+    let goesOn = place < text.count && (!open || !text.breaks(place))
+    if edges.count > Self.few {
+      if goesOn { look(among: node, at: place) }
+      follow(trie.signs(from: node), at: place, open: open, goesOn: false)
+    } else {
+      follow(edges, at: place, open: open, goesOn: goesOn)
+    }
+  }
+
+  /// A node with no more edges than this has each of them tried.
+  private static let few = 8
+
+  /// Takes the edges of a node that fit a place, looked up by what stands there.
+  private mutating func look(among node: Int32, at place: Int) {
+    let word = word(at: place)
+    if word >= 0 {
+      for edge in trie.edges(from: node, CueTrie.word, word) {
+        take(1, trie.edge(edge), at: place)
       }
     }
-    for index in trie.signs(from: node) {
+    for phrase in text.phrases(at: place) {
+      let (concept, length) = text.phrases[phrase]
+      for edge in trie.edges(from: node, CueTrie.concept, concept)
+      where isClear(place..<place + length) {
+        take(length, trie.edge(edge), at: place)
+      }
+    }
+  }
+
+  /// Tries edges one by one.
+  ///
+  /// - Parameter goesOn: whether a word may be taken here.
+  private mutating func follow(_ edges: Range<Int>, at place: Int, open: Bool, goesOn: Bool) {
+    for index in edges {
       let edge = trie.edge(index)
       switch edge.kind {
+      case CueTrie.word:
+        if goesOn, word(at: place) == edge.number { take(1, edge, at: place) }
+      case CueTrie.concept:
+        guard goesOn else { continue }
+        for phrase in text.phrases(at: place) where text.phrases[phrase].concept == edge.number {
+          let length = text.phrases[phrase].length
+          if isClear(place..<place + length) { take(length, edge, at: place) }
+        }
       case CueTrie.start where !text.startsClause(place): continue
       case CueTrie.end where !text.endsClause(place): continue
       case CueTrie.notWord where stands(word: edge.number, at: place): continue

@@ -27,6 +27,9 @@ struct CueTrie: Sendable {
   /// The patterns that end at a node begin at `firstEnd[node]`.
   private var ends: [Int32] = []
   private var firstEnd: [Int32] = []
+  /// Of the root, which has by far the most edges: where those of a word, and of a concept, begin.
+  private var rootWords: [Int32] = []
+  private var rootConcepts: [Int32] = []
 
   func edges(from node: Int32) -> Range<Int> { Int(first[Int(node)])..<Int(first[Int(node) + 1]) }
   func edge(_ index: Int) -> Edge { edges[index] }
@@ -38,6 +41,11 @@ struct CueTrie: Sendable {
 
   /// The edges of a node for a word or a concept: at most two, the unmarked one first.
   func edges(from node: Int32, _ kind: UInt32, _ number: Int) -> Range<Int> {
+    if node == 0 {
+      let starts = kind == Self.word ? rootWords : rootConcepts
+      guard number + 1 < starts.count else { return 0..<0 }
+      return Int(starts[number])..<Int(starts[number + 1])
+    }
     let all = edges(from: node)
     let key = Self.key(kind, number)
     var low = all.lowerBound
@@ -106,6 +114,21 @@ struct CueTrie: Sendable {
       let all = edges(from: node)
       if all.count > 1 { edges[all].sort { $0.key < $1.key } }
     }
+    rootWords = starts(of: Self.word)
+    rootConcepts = starts(of: Self.concept)
+  }
+
+  /// By number: where the edges of the root for it begin.
+  private func starts(of kind: UInt32) -> [Int32] {
+    let all = edges(from: 0).filter { edges[$0].kind == kind }
+    guard let first = all.first, let last = all.last else { return [] }
+    var starts: [Int32] = []
+    var place = first
+    for number in 0...edges[last].number + 1 {
+      while place <= last, edges[place].number < number { place += 1 }
+      starts.append(Int32(place))
+    }
+    return starts
   }
 
   /// Things by node, one after the other, and where those of each node begin.
