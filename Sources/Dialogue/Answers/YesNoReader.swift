@@ -19,8 +19,14 @@ struct YesNoReader {
       start = 1
     }
     while start < min(words.count, 4) {
-      if let found = readers.no.match(normals, at: start), answers(found, words) { return false }
-      if let found = readers.yes.match(normals, at: start), answers(found, words) { return true }
+      let no = readers.no.match(normals, at: start)
+      if let no, answers(no, words) { return false }
+      // "I am not going to …" begins with no "I am"
+      if let yes = readers.yes.match(normals, at: start), yes.count > no?.count ?? 0,
+        answers(yes, words)
+      {
+        return true
+      }
       guard Self.openers.contains(normals[start]) else { return nil }
       start += 1
     }
@@ -29,8 +35,8 @@ struct YesNoReader {
 
   private func answers(_ found: Range<Int>, _ words: Words) -> Bool {
     let normals = words.normals
-    guard readers.halfAnswers.match(normals, at: found.lowerBound) == found,
-      found.upperBound < words.count
+    guard let half = readers.halfAnswers.match(normals, at: found.lowerBound),
+      half.count >= found.count, found.upperBound < words.count
     else { return true }
     return pauses(before: found.upperBound, words)
       || readers.answerTails.match(normals, at: found.upperBound) != nil
