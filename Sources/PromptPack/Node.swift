@@ -11,7 +11,7 @@ package indirect enum Node: Equatable, Sendable {
     package var column: Int
     /// A scalar without quotes, which other YAML readers may take for a truth value or a number.
     package var isPlain = false
-    /// A scalar without quotes that a remark follows a space apart; the built-in prompts have none.
+    /// A scalar without quotes that a remark follows a space apart.
     package var hasRemark = false
   }
 

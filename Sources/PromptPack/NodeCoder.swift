@@ -1,7 +1,8 @@
 /// Trees as compact text, quick to read back: what the build embeds instead of YAML.
 ///
-/// `S<line>,<column>,<plain>,<bytes>:…` is a scalar, `L<line>,<column>,<count>:…` a sequence,
-/// `M<line>,<column>,<count>:…` a mapping of scalars to nodes. Lengths are in UTF-8 bytes.
+/// `S<line>,<column>,<plain>,<bytes>:…` is a scalar (2 for a plain one with a remark behind it),
+/// `L<line>,<column>,<count>:…` a sequence, `M<line>,<column>,<count>:…` a mapping of scalars to nodes.
+/// Lengths are in UTF-8 bytes.
 package enum NodeCoder {
   package static func encode(_ node: Node) -> String {
     var text = ""
@@ -25,7 +26,8 @@ package enum NodeCoder {
   }
 
   private static func encode(_ value: String, _ mark: Node.Mark, into text: inout String) {
-    text += "S\(mark.line),\(mark.column),\(mark.isPlain ? 1 : 0),\(value.utf8.count):"
+    let plain = mark.hasRemark ? 2 : mark.isPlain ? 1 : 0
+    text += "S\(mark.line),\(mark.column),\(plain),\(value.utf8.count):"
     text += value
   }
 
@@ -83,7 +85,7 @@ private struct ByteReader {
     position += count
     return (
       String(decoding: slice, as: UTF8.self),
-      Node.Mark(line: line, column: column, isPlain: plain == 1)
+      Node.Mark(line: line, column: column, isPlain: plain > 0, hasRemark: plain == 2)
     )
   }
 

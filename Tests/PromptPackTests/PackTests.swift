@@ -238,6 +238,8 @@ struct PackTests {
     for file in shippedPack.pack.files.values {
       #expect(NodeCoder.decode(NodeCoder.encode(file.node.value)) == file.node.value)
     }
+    let remark = try Node(yaml: "say: Take cup # 3", path: "x")
+    #expect(NodeCoder.decode(NodeCoder.encode(remark)) == remark)
     #expect(NodeCoder.decode("S1,1,0,99:short") == nil)
   }
 }
