@@ -23,7 +23,7 @@ extension Pack {
     }
     let flows = Kept<Flow> { [flowPaths] id in
       flowPaths[id].flatMap { files[$0] }.flatMap { file in
-        var reader = PromptReader(path: file.path, concepts: concepts.value, defersRules: true)
+        var reader = PromptReader(path: file.path, concepts: concepts.value, isAtWork: true)
         var flow = reader.flow(file.node.value)
         flow?.add(concepts: concepts.value) { rules(for: id, concepts.value) }
         return flow
@@ -31,7 +31,7 @@ extension Pack {
     }
     let lists = Kept<IdeaList> { [listPaths] id in
       listPaths[id].flatMap { files[$0] }.flatMap { file in
-        var reader = PromptReader(path: file.path, concepts: concepts.value)
+        var reader = PromptReader(path: file.path, concepts: concepts.value, isAtWork: true)
         return reader.ideas(file.node.value)
       }
     }
@@ -82,7 +82,7 @@ extension Pack {
   /// What the files of `rules/` hold for one flow, or, for nil, for all of them.
   func rules(for flow: String?, _ concepts: Concepts) -> [Rule] {
     files(in: "rules").flatMap { file -> [Rule] in
-      var reader = PromptReader(path: file.path, concepts: concepts)
+      var reader = PromptReader(path: file.path, concepts: concepts, isAtWork: true)
       return reader.flowOfRules(file.header) == flow ? reader.ruleFile(file.node.value) : []
     }
   }
@@ -90,7 +90,7 @@ extension Pack {
   func shellTexts() -> [ShellText: Text] {
     var texts: [ShellText: Text] = [:]
     for file in files(in: "texts") {
-      var reader = PromptReader(path: file.path, concepts: Concepts([:]))
+      var reader = PromptReader(path: file.path, concepts: Concepts([:]), isAtWork: true)
       texts.merge(reader.shellTexts(file.node.value)) { _, later in later }
     }
     return texts

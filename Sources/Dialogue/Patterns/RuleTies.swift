@@ -43,7 +43,7 @@ private struct RuleTies {
   /// Pairs of rules beyond this are not compared, so that a check ends in seconds whatever the set.
   private static let mostComparisons = 400_000
   private var comparisons = 0
-  private(set) var isCutShort = false
+  var isCutShort: Bool { comparisons > Self.mostComparisons }
 
   init(_ rules: CompiledRules) {
     self.rules = rules
@@ -93,7 +93,6 @@ private struct RuleTies {
           count(rules.entries[candidate].rule, rule)
         else { continue }
         comparisons += 1
-        isCutShort = comparisons > Self.mostComparisons
         ties[rule] = tie(candidate, later)
       }
     }

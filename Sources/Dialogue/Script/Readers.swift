@@ -37,8 +37,9 @@ package struct Readers: Sendable {
     madeWhen = when
     madeSafety = safety
     madeCommands = Deferred { CommandReader(lexicon: lexicon) }
-    madeReplies = Deferred { ReplyReader(lexicon: lexicon, safety: safety.value, when: when.value) }
-    madeLog = Deferred { LogReader(lexicon: lexicon, when: when.value) }
+    let log = Deferred { LogReader(lexicon: lexicon, when: when.value) }
+    madeLog = log
+    madeReplies = Deferred { ReplyReader(lexicon: lexicon, safety: safety.value, log: log.value) }
     madeOpeners = Deferred { OpenerReader(lexicon: lexicon) }
     madeSpeaking = Deferred { SpeakingWords(lexicon: lexicon) }
     help = HelpLines(lexicon: lexicon)

@@ -46,17 +46,12 @@ struct CueTrie: Sendable {
       guard number + 1 < starts.count else { return 0..<0 }
       return Int(starts[number])..<Int(starts[number + 1])
     }
-    let all = edges(from: node)
     let key = Self.key(kind, number)
-    var low = all.lowerBound
-    var high = all.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if edges[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < all.upperBound, edges[end].key <= key | 1 { end += 1 }
-    return low..<end
+    let all = edges[edges(from: node)]
+    let start = all.partitioningIndex { $0.key >= key }
+    var end = start
+    while end < all.endIndex, edges[end].key <= key | 1 { end += 1 }
+    return start..<end
   }
 
   /// The edges of a node that take no word: those behind its words and concepts.

@@ -25,11 +25,10 @@ extension FollowUpFinder {
       return nil
     }
     if subject.owner == .them && !sure || listed || !subject.named && !sure {
-      let upper = min(log.count, verb + 3)
       // whatever "she'll" do for me is a promise
       let forMe =
         subject.owner == .them && subject.named && ["me", "us"].contains(log.normal(verb + 1))
-      guard forMe || log.words.acts.match(log.line.all[verb..<upper].map(\.normal), at: 0) != nil
+      guard forMe || log.words.acts.match(log.normals(from: verb, 3), at: 0) != nil
       else { return nil }
     }
     let end = actEnd(verb)
@@ -47,8 +46,7 @@ extension FollowUpFinder {
   func requestVerb(at index: Int, loose: Bool) -> Int? {
     let verb = skip(index)
     guard verb < log.count, verb == index || log.gap(verb) == .none else { return nil }
-    let upper = min(log.count, verb + 3)
-    let window = log.line.all[verb..<upper].map(\.normal)
+    let window = log.normals(from: verb, 3)
     guard let match = log.words.acts.match(window, at: 0) else { return nil }
     if log.mentionAt[verb] != nil || log.line.all[verb].possessive { return nil }
     if verb + 1 < log.count, log.line.all[verb + 1].opened { return nil }  // "cc'd"

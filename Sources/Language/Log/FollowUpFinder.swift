@@ -81,10 +81,9 @@ struct FollowUpFinder {
     {
       return nil
     }
-    if word == "i" || word == "we" {
-      return .init(owner: .me, mention: nil, next: index + 1, named: true)
-    }
-    if word == "me", log.normal(index + 1) == "to", opens(index) {
+    // "I", "we", "me to send the notes"
+    if word == "i" || word == "we" || word == "me" && log.normal(index + 1) == "to" && opens(index)
+    {
       return .init(owner: .me, mention: nil, next: index + 1, named: true)
     }
     if SmallWords.others.contains(word) {
@@ -149,9 +148,7 @@ struct FollowUpFinder {
 
   /// "todo: …", "next step - …"
   func labelled(at index: Int) -> Found? {
-    let upper = min(log.count, index + 3)
-    let window = log.line.all[index..<upper].map(\.normal)
-    guard let label = log.words.labels.match(window, at: 0) else { return nil }
+    guard let label = log.words.labels.match(log.normals(from: index, 3), at: 0) else { return nil }
     let start = index + label.count
     guard start < log.count, log.gap(start) == .pause else { return nil }
     if let subject = subject(at: start), let found = promise(from: start, subject: subject) {
@@ -173,11 +170,11 @@ struct FollowUpFinder {
     {
       let end = actEnd(behind)
       guard end > behind else { return nil }
-      let normals = log.line.all[behind..<min(log.count, behind + 3)].map(\.normal)
+      let isAct = log.words.acts.match(log.normals(from: behind, 3), at: 0) != nil
       return .init(
         words: index..<end, act: behind..<end, owner: named == nil ? .me : .them,
         subject: named == nil ? nil : log.mentionAt[start],
-        phrase: log.words.acts.match(normals, at: 0) == nil ? "thing_promised" : nil)
+        phrase: isAct ? nil : "thing_promised")
     }
     if log.normal(act) == "to" { act += 1 }
     let end = actEnd(act)

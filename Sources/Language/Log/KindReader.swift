@@ -104,7 +104,7 @@ struct KindReader {
   }
 
   private func video(_ normals: [String]) -> Bool {
-    guard let phrases = log.words.kinds.first(where: { $0.0 == .video })?.1 else { return false }
+    guard let phrases = log.words.phrases(of: .video) else { return false }
     return occurs(phrases, normals)
   }
 
@@ -118,11 +118,7 @@ struct KindReader {
   private func eventKind(_ normals: [String], _ event: Range<Int>) -> EncounterKind {
     let words = Array(normals[event])
     for wanted in [EncounterKind.volunteering, .class] {
-      if let phrases = log.words.kinds.first(where: { $0.0 == wanted })?.1,
-        phrases.occurs(in: words)
-      {
-        return wanted
-      }
+      if log.words.phrases(of: wanted)?.occurs(in: words) == true { return wanted }
     }
     return .event
   }

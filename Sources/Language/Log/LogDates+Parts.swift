@@ -29,13 +29,9 @@ extension LogDates {
       !SmallWords.functionWords.contains(normal), !FollowUpFinder.adverbs.contains(normal),
       !log.words.done.contains(normal), !log.words.valued.contains(normal),
       !log.names.cuesMet.contains(normal) || !normal.hasSuffix("ed"),
-      log.names.placeNouns.match(following(index), at: 0) == nil
+      log.names.placeNouns.match(log.normals(from: index, 4), at: 0) == nil
     else { return false }
     return !(normal.count > 4 && (normal.hasSuffix("ed") || normal.hasSuffix("ing")))
-  }
-
-  private func following(_ index: Int) -> [String] {
-    log.line.all[index..<min(log.count, index + 4)].map(\.normal)
   }
 
   /// The first word of the part that a word stands in: behind the last pause or stop.
@@ -53,14 +49,14 @@ extension LogDates {
 
   /// "text from Ben: can't make Thursday": what a message says.
   private func isContent(_ word: Int) -> Bool {
-    guard let messages = log.words.kinds.first(where: { $0.0 == .message })?.1 else { return false }
+    guard let messages = log.words.phrases(of: .message) else { return false }
     let upper = min(word, 12)
     guard
       let end = (1..<max(1, upper)).first(where: { log.gap($0) == .pause || log.gap($0) == .comma }
       ),
       log.gap(end) == .pause, end <= word
     else { return false }
-    return messages.match(following(0), at: 0) != nil
+    return messages.match(log.normals(from: 0, 4), at: 0) != nil
       && (0..<end).contains { ["from", "by"].contains(log.normal($0)) }
   }
 }

@@ -68,10 +68,7 @@ struct LogDates {
   ) {
     guard let day = date.date, date.clear, date.end == nil || date.end == day, day <= today,
       let known = found.date ?? found.candidates.first, known != day, known <= today,
-      log.mentionAt[min(first, word)...].prefix(min(100, max(1, word - first))).contains(where: {
-        $0 != nil
-      }
-      ),
+      (first..<word).prefix(100).contains(where: { log.mentionAt[$0] != nil }),
       log.mentionAt[word...].prefix(8).contains(where: { $0 != nil })
     else { return }
     found.candidates = found.clear ? [known, day] : found.candidates + [day]

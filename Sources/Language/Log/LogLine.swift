@@ -53,6 +53,11 @@ struct LogLine {
     line.all.indices.contains(index) ? line.all[index].gap : .sentence
   }
 
+  /// Some words from a place on in their normal forms, fewer at the end of the line.
+  func normals(from index: Int, _ count: Int) -> [String] {
+    line.all[index...].prefix(count).map(\.normal)
+  }
+
   /// The words of a mention that starts here.
   func mentionRange(startingAt index: Int) -> Range<Int>? {
     guard mentionAt.indices.contains(index), let mention = mentionAt[index],
@@ -74,34 +79,14 @@ struct LogLine {
 
   /// The dates that overlap some characters; `dates` stand in the order of the text.
   static func overlapping(_ span: Range<Int>, _ dates: [SaidDate]) -> ArraySlice<SaidDate> {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].span.upperBound > span.lowerBound { high = middle } else { low = middle + 1 }
-    }
-    var end = low
-    while end < dates.count, dates[end].span.lowerBound < span.upperBound { end += 1 }
-    return dates[low..<end]
+    let start = dates.partitioningIndex { $0.span.upperBound > span.lowerBound }
+    return dates[start...].prefix { $0.span.lowerBound < span.upperBound }
   }
 
   /// "since last Tuesday" tells from when on, and by when nothing.
   func isSince(_ date: SaidDate) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if line.all[middle].range.upperBound > date.span.lowerBound {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return isSince(word: low)
-  }
-
-  private func isSince(word: Int) -> Bool {
-    normal(word) == "since" || normal(word - 1) == "since"
+    let word = line.all.partitioningIndex { $0.range.upperBound > date.span.lowerBound }
+    return normal(word) == "since" || normal(word - 1) == "since"
   }
 
   /// The last person before a word whom the writer was in touch with.

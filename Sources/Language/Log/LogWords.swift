@@ -81,4 +81,7 @@ final class LogWords: Sendable {
     questions = lexicon.table("log_questions").compactMapValues(\.first)
     self.phrases = lexicon.table("log_phrases").compactMapValues(\.first)
   }
+
+  /// What a kind of encounter is told by.
+  func phrases(of kind: EncounterKind) -> PhraseSet? { kinds.first { $0.0 == kind }?.1 }
 }

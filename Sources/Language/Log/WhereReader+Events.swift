@@ -153,7 +153,7 @@ extension WhereReader {
     {
       return nil
     }
-    let normals = log.line.all[start..<min(log.count, start + 8)].map(\.normal)
+    let normals = log.normals(from: start, 8)
     var place = start
     var best: Range<Int>?
     while place < log.count, place - start < 6, place == start || log.gap(place) == .none {

@@ -36,7 +36,7 @@ extension WhereReader {
     let start = preposition + 1
     let named = SmallWords.determiners.contains(log.normal(start)) ? start + 1 : start
     if let event, event.contains(start) || event.contains(named) { return nil }
-    let following = Array(log.line.all[start..<min(log.count, start + 4)].map(\.normal))
+    let following = log.normals(from: start, 4)
     if log.words.atIdioms.match(following, at: 0) != nil, !log.line.all[start].capital,
       log.names.placeNouns.match(following, at: 0) == nil
     {
@@ -73,7 +73,7 @@ extension WhereReader {
     if word == "at", !inPerson, log.things.kind(start) == nil { return nil }
     // "in Mark's class" is no place, "at Maya's flat" is
     if let mention = log.mentionRange(startingAt: start), log.things.kind(start) == nil {
-      let normals = log.line.all[start..<min(log.count, mention.upperBound + 3)].map(\.normal)
+      let normals = log.normals(from: start, mention.upperBound + 3 - start)
       guard let noun = log.names.placeNouns.match(normals, at: mention.count) else {
         return mention.upperBound >= log.count || log.gap(mention.upperBound) != .none
           || log.dated[mention.upperBound] ? mention : nil
@@ -131,7 +131,7 @@ extension WhereReader {
     guard start < log.count, log.gap(start) == .none, !log.line.all[start].hidden else {
       return nil
     }
-    let normals = log.line.all[start..<min(log.count, start + 6)].map(\.normal)
+    let normals = log.normals(from: start, 6)
     let keep = ["my", "her", "his", "our", "their", "your"].contains(determiner)
     // the last everyday place within four words: "the climbing gym"
     for offset in 0..<min(4, normals.count) where offset == 0 || log.gap(start + offset) == .none {

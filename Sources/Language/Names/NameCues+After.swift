@@ -15,8 +15,7 @@ extension NameCues {
       return .strong
     }
     if SmallWords.joiners.contains(next) {
-      let other = line.normal(end + 1)
-      if other == "i" || other == "me" || other == "myself" { return .strong }
+      if SmallWords.writer.contains(line.normal(end + 1)) { return .strong }
     }
     if ["who", "just", "also", "then", "kindly", "finally", "has", "had", "will", "is", "would"]
       .contains(next),

@@ -29,7 +29,7 @@ extension NameCues {
   func isBesideMe(_ index: Int) -> Bool {
     let joined = SmallWords.joiners.contains(line.normal(index - 1))
     let other = joined ? index - 2 : line.all[index].gap == .slash ? index - 1 : -1
-    return ["me", "myself", "i"].contains(line.normal(other))
+    return SmallWords.writer.contains(line.normal(other))
       && (!joined || line.all[index - 1].gap != .sentence)
   }
 

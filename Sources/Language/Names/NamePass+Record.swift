@@ -180,9 +180,7 @@ extension NamePass {
     return NamePass.beforeObjects.contains(next) && line.normal(end + 1) != "other"
   }
 
-  private static let beforeObjects: Set<String> = [
-    "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "some", "any",
-  ]
+  private static let beforeObjects = SmallWords.possessives.union(["a", "an", "the", "some", "any"])
 
   /// "mark, grace and i went"
   func listLeadsToMe(_ end: Int) -> Bool {

@@ -66,7 +66,7 @@ extension NamePass {
     guard next < line.all.count else { return false }
     let name = line.normal(next)
     return words.isFirstNameOnly(name) && things.kind(next) == nil
-      || words.namesakes.contains(name) || joined && ["i", "me", "myself"].contains(name)
+      || words.namesakes.contains(name) || joined && SmallWords.writer.contains(name)
   }
 
   /// "met olive and tom", "mark and anna came": a word that is also a name, before a first name.

@@ -9,7 +9,7 @@ extension NamePass {
       return Named(words: whole.words, found: whole, part: part(index, whole.words.upperBound))
     }
     let next = line.all[index + 1]
-    let abbreviated = SmallWords.abbreviations.contains(word.normal) || word.normal == "prof"
+    let abbreviated = SmallWords.abbreviations.contains(word.normal)
     let mayBe =
       next.capital
       || (abbreviated || !line.trustsCapitals) && !SmallWords.functionWords.contains(next.normal)
@@ -53,7 +53,7 @@ extension NamePass {
       }
       return Named(words: index..<name + 1, part: part(index, name + 1))
     }
-    let abbreviated = SmallWords.abbreviations.contains(title) || title == "prof"
+    let abbreviated = SmallWords.abbreviations.contains(title)
     guard let surname = smallSurname(after: index..<name, title: abbreviated) else { return nil }
     if let bearer = titledBearer(at: index), surname.count == 1 { return bearer }
     return titled(at: index, surname)

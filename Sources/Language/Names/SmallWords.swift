@@ -11,10 +11,12 @@ enum SmallWords {
     "me", "us", "you", "him", "her", "them", "it", "myself", "ourselves", "everyone", "everybody",
     "someone", "somebody", "anyone", "nobody", "people", "folks",
   ]
+  static let possessives: Set<String> = ["my", "your", "his", "her", "its", "our", "their"]
   /// Words that stand for people and name none.
-  static let pronouns: Set<String> = subjects.union(objects).union([
-    "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those",
-  ])
+  static let pronouns: Set<String> = subjects.union(objects).union(possessives)
+    .union(["this", "that", "these", "those"])
+  /// The one who writes.
+  static let writer: Set<String> = ["i", "me", "myself"]
   /// Words between two names: "ben n zara".
   static let joiners: Set<String> = ["and", "&", "n", "plus"]
   static let prepositions: Set<String> = [

@@ -171,9 +171,9 @@ struct CommitmentReader: Sendable {
     var state = frame.state
     if state == .made, condition != nil { state = .conditional }
     let lead = clauses.lead(before: frame.words.lowerBound)
-    let instead = normals[verb..<end].firstIndex(of: "instead") ?? end
+    let instead = normals[verb..<end].firstIndex(of: "instead")
     let day = day(
-      in: line, from: lead.lowerBound, to: max(verb, instead), leavingOut: condition, now: now)
+      in: line, from: lead.lowerBound, to: instead ?? end, leavingOut: condition, now: now)
     if frame.needsFuture, day.map({ $0 < now.day }) ?? true,
       vocabulary.future.first(in: Array(normals[frame.words.lowerBound..<end])) == nil,
       vocabulary.future.first(in: Array(normals[lead])) == nil
@@ -181,8 +181,9 @@ struct CommitmentReader: Sendable {
       return nil
     }
     // "next week instead of Thursday", "on Monday instead"
-    let given = normals[verb..<end].firstIndex(of: "instead")
-    if state == .made, given.map({ $0 + 1 < end ? normals[$0 + 1] == "of" : day != nil }) ?? false {
+    if state == .made, let instead,
+      instead + 1 < end ? normals[instead + 1] == "of" : day != nil
+    {
       state = .moved
     }
     // "let's do it" moves nothing
@@ -317,13 +318,7 @@ struct CommitmentReader: Sendable {
 extension [Range<Int>] {
   /// The first of some ascending spans that starts at or after a place.
   fileprivate func startIndex(from place: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lowerBound < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.lowerBound >= place }
   }
 }
 
@@ -331,18 +326,9 @@ extension CueLine {
   /// The tokens that were read from some words of the line.
   func tokenSpan(of span: Range<Int>) -> Range<Int>? {
     guard let first = words.all[span].first, let last = words.all[span].last else { return nil }
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.lowerBound < first.range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var end = low
+    let start = tokens.partitioningIndex { $0.range.lowerBound >= first.range.lowerBound }
+    var end = start
     while end < tokens.count, tokens[end].range.lowerBound <= last.range.lowerBound { end += 1 }
-    return low < end ? low..<end : nil
+    return start < end ? start..<end : nil
   }
 }

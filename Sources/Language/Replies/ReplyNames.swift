@@ -18,10 +18,10 @@ package struct ReplyNames: Sendable {
   private let notNames: Set<String>
   private let eventNouns: Set<String>
 
-  /// Takes the lists `reply_name_never` and `reply_event_nouns`, and those of the log.
-  package init(lexicon: Lexicon) {
-    names = NameReader(lexicon: lexicon)
-    log = LogWords(lexicon)
+  /// Takes the lists `reply_name_never` and `reply_event_nouns`, and what the reader of logs knows.
+  init(lexicon: Lexicon, log reader: LogReader) {
+    names = reader.names
+    log = reader.words
     func words(_ list: String) -> Set<String> {
       Set(lexicon.list(list).flatMap(Words.normalise))
     }
@@ -68,19 +68,10 @@ package struct ReplyNames: Sendable {
   }
 
   private func span(of range: Range<Int>, in words: Words) -> Range<Int> {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words.all[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var end = low
+    let start = words.all.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    var end = start
     while end < words.count, words.all[end].range.lowerBound < range.upperBound { end += 1 }
-    return low..<end
+    return start..<end
   }
 
   /// Capitalised words from a place on, up to four, with nothing but a space between them.

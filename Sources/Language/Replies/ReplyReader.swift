@@ -16,19 +16,21 @@ package struct ReplyReader: Sendable {
   private let vocabulary: CueVocabulary
   private let cueFaults: [String]
 
-  /// - Parameter safety: the screen of the same lexicon.
-  package init(lexicon: Lexicon, safety: SafetyScreen, when: WhenReader) {
+  /// - Parameters:
+  ///   - safety: the screen of the same lexicon.
+  ///   - log: its reader of logs, whose names, words and dates an answer is read with too.
+  package init(lexicon: Lexicon, safety: SafetyScreen, log: LogReader) {
     var compiler = CueCompiler(concepts: lexicon.table("reply_concepts"))
     self.safety = safety
     commands = CommandReader(lexicon: lexicon)
     language = ReplyLanguage(lexicon: lexicon)
     minimal = MinimalReply(lexicon: lexicon)
-    names = ReplyNames(lexicon: lexicon)
+    names = ReplyNames(lexicon: lexicon, log: log)
     feeling = ValenceReader(lexicon: lexicon, &compiler)
     cues = ReplyCues(lexicon: lexicon, &compiler)
     vocabulary = CueVocabulary(compiler, clauses: ClauseWords(lexicon: lexicon))
     cueFaults = compiler.faults
-    promises = CommitmentReader(lexicon: lexicon, when: when)
+    promises = CommitmentReader(lexicon: lexicon, when: log.when)
   }
 
   /// Faults in the lists' notation, for the checker of a writer's lists.

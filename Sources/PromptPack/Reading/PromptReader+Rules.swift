@@ -17,9 +17,9 @@ extension PromptReader {
   /// Rules of one scope. `scope` prefixes the ids of their wordings.
   package mutating func rules(_ node: Node?, scope: String) -> Rules {
     guard let node else { return Rules([], concepts: concepts) }
-    guard defersRules else { return Rules(list(of: node, scope), concepts: concepts) }
+    guard isAtWork else { return Rules(list(of: node, scope), concepts: concepts) }
     return Rules(concepts: concepts) { [path, concepts] in
-      var reader = PromptReader(path: path, concepts: concepts)
+      var reader = PromptReader(path: path, concepts: concepts, isAtWork: true)
       return reader.list(of: node, scope)
     }
   }

@@ -8,14 +8,15 @@ internal import Model
 package struct PromptReader {
   package let path: String
   package let concepts: Concepts
-  /// The rules of a question are read when a line first meets them, and their findings are lost.
-  let defersRules: Bool
+  /// For the program at work, which loses the findings: the rules of a question are read when a line
+  /// first meets them, and what a writer is only pointed at is not looked for.
+  let isAtWork: Bool
   package var findings: [Finding] = []
 
-  package init(path: String, concepts: Concepts, defersRules: Bool = false) {
+  package init(path: String, concepts: Concepts, isAtWork: Bool = false) {
     self.path = path
     self.concepts = concepts
-    self.defersRules = defersRules
+    self.isAtWork = isAtWork
   }
 
   func place(_ mark: Node.Mark) -> Place { Place(path: path, line: mark.line, column: mark.column) }
@@ -176,7 +177,7 @@ package struct PromptReader {
   }
 
   mutating func template(_ node: Node, _ source: String) -> Template? {
-    report(ForeignSign.inText(source), node)
+    if !isAtWork { report(ForeignSign.inText(source), node) }
     do {
       return try Template(source)
     } catch {
@@ -196,7 +197,7 @@ package struct PromptReader {
           "a pattern needs at least one word or wildcard; one that begins with # stands in quotes")
         return nil
       }
-      report(ForeignSign.inPattern(source), member)
+      if !isAtWork { report(ForeignSign.inPattern(source), member) }
       do throws(PatternError) {
         return try Pattern(source)
       } catch {

@@ -8,7 +8,7 @@ private let now = Moment(day: Day(iso: "2026-11-23") ?? Day(number: 0), minutes:
 
 private let replies = ReplyReader(
   lexicon: shippedLexicon, safety: SafetyScreen(lexicon: shippedLexicon),
-  when: WhenReader(lexicon: shippedLexicon))
+  log: LogReader(lexicon: shippedLexicon, when: WhenReader(lexicon: shippedLexicon)))
 
 @Suite("Replies")
 struct ReplyReaderTests {
