@@ -9,7 +9,7 @@ struct ConceptIndex: Sendable {
   private(set) var ids: [String: Int32] = [:]
   /// The words of each concept's shortest phrase, 0 where it has none.
   private(set) var shortest: [Int] = []
-  private var vocabulary: [String: Int32] = [:]
+  private var vocabulary = WordNumbers()
   private var edges: [Edge: Int32] = [:]
   /// By trie node: the concepts a phrase of which ends there.
   private var ends: [[Int32]] = [[]]
@@ -53,9 +53,7 @@ struct ConceptIndex: Sendable {
     guard !phrase.isEmpty, phrase.count <= Self.longestPhrase else { return }
     var node: Int32 = 0
     for word in phrase {
-      let id = vocabulary[word] ?? Int32(vocabulary.count)
-      vocabulary[word] = id
-      let edge = Edge(node: node, word: id)
+      let edge = Edge(node: node, word: vocabulary.number(of: word))
       if let next = edges[edge] {
         node = next
       } else {
@@ -74,7 +72,7 @@ struct ConceptIndex: Sendable {
   /// Where phrases stand in a line: by concept, ordered by start and then by end.
   func spans(in words: [String]) -> [Int32: [Range<Int>]] {
     var found: [Int32: [Range<Int>]] = [:]
-    let known = words.map { vocabulary[$0] ?? -1 }
+    let known = words.map { vocabulary[$0] }
     for start in known.indices {
       var node: Int32 = 0
       var end = start
@@ -92,8 +90,6 @@ struct ConceptIndex: Sendable {
   /// The phrases of a concept and of those it refers to, in alphabetical order.
   func phrases(of name: String) -> [[String]] {
     guard let id = ids[name] else { return [] }
-    var words = Array(repeating: "", count: vocabulary.count)
-    for (word, number) in vocabulary { words[Int(number)] = word }
     var parents = Array(repeating: (node: Int32(0), word: Int32(0)), count: ends.count)
     for (edge, node) in edges { parents[Int(node)] = (edge.node, edge.word) }
     var phrases: [[String]] = []
@@ -101,7 +97,7 @@ struct ConceptIndex: Sendable {
       var phrase: [String] = []
       var place = node
       while place != 0 {
-        phrase.append(words[Int(parents[place].word)])
+        phrase.append(vocabulary.words[Int(parents[place].word)])
         place = Int(parents[place].node)
       }
       phrases.append(phrase.reversed())

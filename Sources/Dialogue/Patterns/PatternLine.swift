@@ -11,10 +11,10 @@ struct PatternLine: Sendable {
   static let longestShort = 63
 
   init(
-    _ words: Words, vocabulary: [String: Int32], concepts index: ConceptIndex?, numbers: Bool,
+    _ words: Words, vocabulary: WordNumbers, concepts index: ConceptIndex?, numbers: Bool,
     longestShort: Int = longestShort
   ) {
-    ids = words.all.map { vocabulary[$0.normal] ?? -1 }
+    ids = words.all.map { vocabulary[$0.normal] }
     self.numbers = numbers ? NumberSpans.find(in: words) : []
     concepts = index?.spans(in: words.normals) ?? [:]
     var places: [Int32: [Int32]] = [:]

@@ -1,3 +1,5 @@
+internal import Language
+
 /// The patterns of a rule set as one flat table of nodes: matching touches no references.
 struct PatternProgram: Sendable {
   enum Node: Sendable {
@@ -19,22 +21,15 @@ struct PatternProgram: Sendable {
 
   private(set) var nodes: [Node] = []
   private(set) var children: [Int32] = []
-  private(set) var vocabulary: [String: Int32] = [:]
+  private(set) var vocabulary = WordNumbers()
   private(set) var hasNumbers = false
-
-  mutating func number(of word: String) -> Int32 {
-    if let known = vocabulary[word] { return known }
-    let new = Int32(vocabulary.count)
-    vocabulary[word] = new
-    return new
-  }
 
   /// Adds a pattern and gives its root.
   mutating func add(
     _ node: PatternNode, names: [String], concept: (String) -> Int32?
   ) -> Int32 {
     switch node {
-    case .word(let word): return append(.word(number(of: word)))
+    case .word(let word): return append(.word(vocabulary.number(of: word)))
     case .words: return append(.words)
     case .one: return append(.one)
     case .number:

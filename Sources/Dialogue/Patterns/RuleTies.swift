@@ -56,9 +56,7 @@ private struct RuleTies {
     var numbers = rules.program.vocabulary
     outlines = rules.entries.map { entry in
       PatternOutline(rules.rules[entry.rule].patterns[entry.pattern].root, phrases: phrases) {
-        let number = numbers[$0] ?? Int32(numbers.count)
-        numbers[$0] = number
-        return number
+        numbers.number(of: $0)
       }
     }
   }

@@ -72,7 +72,7 @@ enum SensibleClause {
       || [".com", ".org", ".net", ".io"].contains(where: lower.contains)
   }
 
-  private static func hasSeveralSentences(_ characters: [Character]) -> Bool {
+  private static func hasSeveralSentences(_ characters: Characters) -> Bool {
     for (index, character) in characters.enumerated() where ".!;…。！".contains(character) {
       guard index + 1 < characters.count else { continue }
       let next = characters[index + 1]

@@ -1,3 +1,5 @@
+internal import Language
+
 /// Finds the patterns that a line may match by a word, or a concept, that they cannot do without.
 struct WordIndex: Sendable {
   /// By word, and by concept: numbers of patterns in ascending order.

@@ -30,11 +30,18 @@ package struct Text: Sendable {
     case first
   }
 
-  package var variants: [Variant]
   package var choosing: Choosing
+  private let read: Deferred<[Variant]>
 
   package init(variants: [Variant], choosing: Choosing = .leastRecent) {
-    self.variants = variants
-    self.choosing = choosing
+    self.init(choosing: choosing, read: Deferred { variants })
   }
+
+  /// - Parameter read: the wordings, read when the moment comes.
+  package init(choosing: Choosing, read: Deferred<[Variant]>) {
+    self.choosing = choosing
+    self.read = read
+  }
+
+  package var variants: [Variant] { read.value }
 }

@@ -214,10 +214,12 @@ extension Move {
 
   /// Something that was not said before in this talk; nil where all of it was.
   private mutating func tell(_ text: Text?) -> String? {
-    guard var text, let before = top?.talk?.told else { return nil }
-    text.variants.removeAll { before.contains($0.id) }
+    guard let text, let before = top?.talk?.told else { return nil }
+    let untold = text.variants.filter { !before.contains($0.id) }
     let count = shown.count
-    guard !text.variants.isEmpty, let words = phrase(text) else { return nil }
+    guard !untold.isEmpty, let words = phrase(Text(variants: untold, choosing: text.choosing)) else {
+      return nil
+    }
     let told = Array(shown[count...])
     top?.talk?.told += told
     return spoken(words)

@@ -3,7 +3,7 @@ struct CueCompiler: Sendable {
   /// Faults in the notation, one line each; empty for lists that are right.
   var faults: [String] = []
   private let concepts: [String: [String]]
-  private(set) var numbers: [String: Int] = [:]
+  private(set) var numbers = WordNumbers()
   private var conceptNumbers: [String: Int] = [:]
   /// By its phrases: what stands in brackets stands in many patterns.
   private var choiceNumbers: [[String]: Int] = [:]
@@ -65,10 +65,9 @@ struct CueCompiler: Sendable {
   }
 
   mutating func number(of word: String) -> Int {
-    if let known = numbers[word] { return known }
-    numbers[word] = numbers.count
-    phrases.append([])
-    return numbers.count - 1
+    let number = Int(numbers.number(of: word))
+    if number == phrases.count { phrases.append([]) }
+    return number
   }
 
   private mutating func concept(named name: String) -> Int {

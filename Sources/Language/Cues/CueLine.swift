@@ -125,16 +125,17 @@ private func shortened(_ word: String) -> String {
 
 /// Walks the characters between words once and says what pause they make.
 private struct PauseScanner {
-  let characters: [Character]
+  let characters: Characters
   private var position = 0
   private var inQuote = false
 
-  init(characters: [Character]) { self.characters = characters }
+  init(characters: Characters) { self.characters = characters }
 
   mutating func advance(to range: Range<Int>) -> (CueLine.Pause, Bool) {
     var pause = CueLine.Pause.none
     while position < range.lowerBound {
       switch characters[position] {
+      case " ": break  // by far the most
       case ".", "!", "?", ";", "\n", "\r\n", "。", "！", "？", "؟", "।":
         // three dots are a hesitation, not an end
         let dots =

@@ -19,7 +19,7 @@ struct CueText {
     self.line = line
     self.normals = normals
     pauses = line.tokens.map(\.pause)
-    words = normals.map { vocabulary.numbers[$0] ?? -1 }
+    words = normals.map { Int(vocabulary.numbers[$0]) }
     let clauses = vocabulary.clauses
     tails = normals.indices.map { clauses.tails.match(normals, at: $0)?.count ?? 0 }
     opens = normals.map(clauses.openers.contains)

@@ -1,7 +1,7 @@
 /// The words and concepts of the cue sets that read the same lines, numbered once for all of them.
 final class CueVocabulary: Sendable {
   /// The number of each word.
-  let numbers: [String: Int]
+  let numbers: WordNumbers
   /// By first word: concept and the words that follow it.
   let phrases: [[(concept: Int, rest: [Int])]]
   let clauses: ClauseWords
@@ -13,5 +13,5 @@ final class CueVocabulary: Sendable {
   }
 
   /// Whether some pattern or concept has this word.
-  func knows(_ word: String) -> Bool { numbers[word] != nil }
+  func knows(_ word: String) -> Bool { numbers[word] >= 0 }
 }

@@ -113,7 +113,7 @@ struct LogLine {
   /// The person's own words, without the dates among them and loose ends.
   func text(_ range: Range<Int>, without dates: [SaidDate]) -> String {
     let span = characters(range)
-    var kept: [Character] = []
+    var kept = ""
     var position = span.lowerBound
     var ownLead = false
     for date in LogLine.overlapping(span, dates) {
@@ -121,13 +121,13 @@ struct LogLine {
       let (lead, isLed) = LogLine.lead(String(line.characters[said]))
       ownLead = isLed
       let lower = max(position, said.lowerBound + lead)
-      if lower > position { kept += line.characters[position..<lower] }
+      if lower > position { kept += String(line.characters[position..<lower]) }
       position = max(position, min(span.upperBound, said.upperBound))
     }
     let rest = line.characters[position..<max(position, span.upperBound)]
-    kept += rest
+    kept += String(rest)
     return LogLine.tidy(
-      String(kept),
+      kept,
       datedEnd: !ownLead && position > span.lowerBound && rest.allSatisfy(\.isWhitespace))
   }
 

@@ -26,7 +26,7 @@ package struct LogReader: Sendable {
   }
 
   func dates(in text: String, _ now: Moment) -> SaidDates {
-    when.saidDates(in: Array(text), now: now)
+    when.saidDates(in: Characters(text), now: now)
   }
 
   package func read(_ text: String, people: some PeopleIndex, now: Moment) -> LogReading {

@@ -5,7 +5,7 @@ extension WhenReader {
   ///
   /// A time without a day is today's, unless the verb beside it puts it before now: "call with
   /// Ana, 2pm" at ten o'clock is no call of yesterday, "called her at 2pm" is.
-  func saidDates(in characters: [Character], now: Moment) -> SaidDates {
+  func saidDates(in characters: Characters, now: Moment) -> SaidDates {
     let text = cut(characters)
     let past = phrases(of: text, now: now, prefer: .past)
     guard !past.isEmpty else { return SaidDates(past: [], future: []) }

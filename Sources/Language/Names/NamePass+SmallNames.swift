@@ -2,17 +2,20 @@
 extension NamePass {
   mutating func smallNew(at index: Int) -> Named? {
     let word = line.all[index]
+    guard word.range.count > 1 else { return nil }
     let isNamesake = isNamesake(at: index)
     let ordinary = words.ordinary.contains(word.normal)
-    let first = index..<index + 1
-    let before = cues.before(index)
-    guard word.normal.count > 1,
+    // what stands before it is asked last, of the few that are left
+    guard
       words.isFirstName(word.normal) || isNamesake
         || words.nicknames[word.normal] != nil && listed(index)
-        || ordinary && (pointsToPerson(index) || before == .met && isMostlyName(index)),
+        || ordinary
+          && (pointsToPerson(index) || isMostlyName(index) && cues.before(index) == .met),
       isNamesake || things.kind(index) == nil || things.kind(index) == .place
         || ordinary && (things.kind(index) == .other || isInList(index))
     else { return nil }
+    let before = cues.before(index)
+    let first = index..<index + 1
     let surname = smallSurname(after: first)
     let whole = index..<(surname ?? first).upperBound
     let ok: Bool

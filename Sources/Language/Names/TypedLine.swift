@@ -40,7 +40,7 @@ struct TypedLine {
   /// False where capitals say nothing: shouted or Every Word With One.
   let trustsCapitals: Bool
 
-  var characters: [Character] { words.characters }
+  var characters: Characters { words.characters }
 
   init(_ words: Words) {
     self.words = words
@@ -114,7 +114,7 @@ struct TypedLine {
     return (true, false)
   }
 
-  private static func gap(_ characters: [Character], _ range: Range<Int>, after last: Word?) -> Gap
+  private static func gap(_ characters: Characters, _ range: Range<Int>, after last: Word?) -> Gap
   {
     var gap = Gap.none
     for position in range {
@@ -140,7 +140,7 @@ struct TypedLine {
   }
 
   /// Stretches without white space that are an address, a link or a tag.
-  private static func addresses(in characters: [Character]) -> [Range<Int>] {
+  private static func addresses(in characters: Characters) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     while start < characters.count {
@@ -156,7 +156,7 @@ struct TypedLine {
     return found
   }
 
-  private static func isAddress(_ stretch: ArraySlice<Character>) -> Bool {
+  private static func isAddress(_ stretch: Slice<Characters>) -> Bool {
     guard let first = stretch.first, stretch.count > 2 else { return false }
     if first == "#" || first == "@" || first == "\\" { return true }
     var dot = false
@@ -176,7 +176,7 @@ struct TypedLine {
 
 extension TypedLine.Word {
   /// Reads capitals, the possessive and a full stop from the spelling.
-  fileprivate mutating func read(_ characters: [Character]) {
+  fileprivate mutating func read(_ characters: Characters) {
     let whole = range
     if opened { return }
     if normal.hasSuffix("'s") {

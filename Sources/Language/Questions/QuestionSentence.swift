@@ -84,7 +84,7 @@ struct QuestionSentence: Sendable {
     var mark = Mark.none
     var pause = Break.none
 
-    init(_ characters: ArraySlice<Character>) {
+    init(_ characters: Slice<Characters>) {
       for character in characters {
         switch character {
         case " ": continue

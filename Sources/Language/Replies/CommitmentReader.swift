@@ -172,8 +172,12 @@ struct CommitmentReader: Sendable {
     if state == .made, condition != nil { state = .conditional }
     let lead = clauses.lead(before: frame.words.lowerBound)
     let instead = normals[verb..<end].firstIndex(of: "instead")
-    let day = day(
-      in: line, from: lead.lowerBound, to: instead ?? end, leavingOut: condition, now: now)
+    let said =
+      frame.state == .moved
+      ? day(in: line, from: frame.words.upperBound, to: end, leavingOut: condition, now: now) : nil
+    let day =
+      said
+      ?? day(in: line, from: lead.lowerBound, to: instead ?? end, leavingOut: condition, now: now)
     if frame.needsFuture, day.map({ $0 < now.day }) ?? true,
       vocabulary.future.first(in: Array(normals[frame.words.lowerBound..<end])) == nil,
       vocabulary.future.first(in: Array(normals[lead])) == nil

@@ -28,7 +28,8 @@ struct PromiseFrameReader {
   let asksPlan: Bool
 
   func frame(at start: Int) -> PromiseFrame? {
-    theirs(at: start) ?? awaited(at: start) ?? object(at: start) ?? mine(at: start)
+    theirs(at: start) ?? awaited(at: start) ?? object(at: start) ?? planned(at: start)
+      ?? mine(at: start)
   }
 
   // MARK: Mine

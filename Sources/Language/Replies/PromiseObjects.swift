@@ -3,8 +3,10 @@ extension PromiseFrameReader {
   /// "I moved the coffee with Dana to Friday", "cancel the call", "I owe Clara an email".
   func object(at start: Int) -> PromiseFrame? {
     if let end = match(vocabulary.movable, at: start), let act = thing(at: end) {
+      let meant = normals[end] == "it" ? almost(before: start) : nil
       return .init(
-        owner: .me, state: .moved, words: start..<end, needsFuture: true, act: act)
+        owner: .me, state: .moved, words: (meant?.start ?? start)..<end, needsFuture: true,
+        act: (meant?.lemma ?? act.lemma, act.end))
     }
     if startsClause(start) || normals[start] == "i",
       let end = match(vocabulary.calledOff, at: start), let act = thing(at: end)
@@ -13,6 +15,34 @@ extension PromiseFrameReader {
     }
     return owed(at: start)
   }
+
+  /// "I was supposed to meet Ada but moved it": what "it" stands for.
+  private func almost(before place: Int) -> (start: Int, lemma: String)? {
+    for start in (max(0, place - 16)..<place).reversed() {
+      if let verb = match(vocabulary.almost, at: start), verb < place,
+        let act = vocabulary.act(normals, at: verb), act.base
+      {
+        return (start, act.lemma)
+      }
+      if line.tokens[start].pause == .strong { return nil }
+    }
+    return nil
+  }
+
+  /// "My plan: coffee with Tunde", and to a question that asks for a plan "a call with Ada".
+  func planned(at start: Int) -> PromiseFrame? {
+    let before = start > 0 && line.tokens[start].pause == .none ? normals[start - 1] : ""
+    let isNamed =
+      start > 0 && Self.plans.contains(normals[start - 1])
+      || start > 1 && ["is", "was"].contains(before) && Self.plans.contains(normals[start - 2])
+    guard isNamed || asksPlan && startsClause(start), let act = noun(at: start),
+      act.end < normals.count, ["with", "to"].contains(normals[act.end]),
+      line.tokens[act.end].pause == .none
+    else { return nil }
+    return .init(owner: .me, state: .made, words: start..<start, act: act)
+  }
+
+  private static let plans: Set<String> = ["plan", "plans", "goal", "aim", "step"]
 
   /// "I owe Clara an email", "she owes me an answer".
   private func owed(at start: Int) -> PromiseFrame? {
@@ -54,6 +84,10 @@ extension PromiseFrameReader {
   private func thing(at start: Int) -> (lemma: String, end: Int)? {
     guard start < normals.count else { return nil }
     if ["it", "that", "this"].contains(normals[start]) { return ("do", start + 1) }
+    return noun(at: start)
+  }
+
+  private func noun(at start: Int) -> (lemma: String, end: Int)? {
     var place = start
     while place < normals.count, place < start + 4 {
       if let noun = vocabulary.nouns[normals[place]] { return (noun, place + 1) }

@@ -61,7 +61,7 @@ package struct ReplyLanguage: Sendable {
 
 /// Scripts that by themselves say enough.
 private enum Script {
-  static func dominant(in characters: [Character]) -> String? {
+  static func dominant(in characters: Characters) -> String? {
     var counts: [String: Int] = [:]
     var letters = 0
     var kana = 0

@@ -2,7 +2,7 @@ internal import Model
 
 /// A text cut into tokens, to be read once or several times.
 struct WhenText {
-  let characters: [Character]
+  let characters: Characters
   let tokens: [WhenToken]
 }
 
@@ -18,7 +18,7 @@ struct WhenPhrase {
 }
 
 extension WhenReader {
-  func cut(_ characters: [Character]) -> WhenText {
+  func cut(_ characters: Characters) -> WhenText {
     var lexer = WhenLexer(characters: characters, vocabulary: vocabulary)
     return WhenText(characters: characters, tokens: lexer.scan())
   }
@@ -83,7 +83,7 @@ extension WhenReader {
   }
 
   private func reading(
-    _ found: WhenFound, _ start: Int, _ tokens: [WhenToken], _ characters: [Character]
+    _ found: WhenFound, _ start: Int, _ tokens: [WhenToken], _ characters: Characters
   ) -> WhenReading {
     let from = tokens[start].range.lowerBound
     let to = tokens[found.end - 1].range.upperBound

@@ -64,7 +64,7 @@ package struct WhenReader: Sendable {
   package func all(
     in text: String, now: Moment, prefer: Direction? = nil, fallback: Direction = .future
   ) -> [WhenReading] {
-    all(inCharacters: Array(text), now: now, prefer: prefer, fallback: fallback)
+    all(inCharacters: Characters(text), now: now, prefer: prefer, fallback: fallback)
   }
 
   /// Every phrase that says when, from left to right, none overlapping.
@@ -78,7 +78,7 @@ package struct WhenReader: Sendable {
   }
 
   private func all(
-    inCharacters characters: [Character], now: Moment, prefer: Direction?, fallback: Direction
+    inCharacters characters: Characters, now: Moment, prefer: Direction?, fallback: Direction
   ) -> [WhenReading] {
     joinTimes(phrases(of: cut(characters), now: now, prefer: prefer, fallback: fallback))
   }

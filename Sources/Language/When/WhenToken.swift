@@ -32,13 +32,13 @@ struct WhenToken: Sendable {
 
 /// Cuts characters into `WhenToken`s in one pass.
 struct WhenLexer {
-  let characters: [Character]
+  let characters: Characters
   let vocabulary: WhenVocabulary
   private var tokens: [WhenToken] = []
   private var position = 0
   private var gap = true
 
-  init(characters: [Character], vocabulary: WhenVocabulary) {
+  init(characters: Characters, vocabulary: WhenVocabulary) {
     self.characters = characters
     self.vocabulary = vocabulary
   }
@@ -84,6 +84,7 @@ struct WhenLexer {
     var isOpaque = false
     while end < characters.count, !characters[end].isAnySpace {
       switch characters[end] {
+      case let letter where letter.isAnyLetter: break  // by far the most
       case "@" where end + 1 < characters.count && characters[end + 1].isAnyLetter:
         isOpaque = isOpaque || !isHandleOfTime(end + 1)
       case "@" where end > position && characters[end - 1].isAnyLetter:

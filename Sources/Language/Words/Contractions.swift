@@ -1,9 +1,10 @@
 /// Opens English contractions, also where the apostrophe was left out and nothing else is meant.
 enum Contractions {
   /// The full words of a contraction in its normal form, or nil where it is none.
-  static func parts(of word: String, afterApostrophe: Bool) -> [String]? {
+  /// - Parameter isClipped: whether an apostrophe stands before it.
+  static func parts(of word: String, isClipped: Bool) -> [String]? {
     if let whole = withoutApostrophe(word) { return whole }
-    if afterApostrophe, let clipped = clipped[word] { return clipped }
+    if isClipped, let clipped = clipped[word] { return clipped }
     guard let mark = word.utf8.lastIndex(of: UInt8(ascii: "'")) else { return nil }
     let stem = String(word[..<mark])
     let ending = word[word.index(after: mark)...]

@@ -39,24 +39,15 @@ extension Character {
   }
 }
 
-/// `folded` of some bytes of ASCII.
-func folded(_ bytes: ArraySlice<UInt8>) -> String {
-  String(unsafeUninitializedCapacity: bytes.count) { text in
-    for (place, byte) in bytes.enumerated() {
-      text[place] = (65...90).contains(byte) ? byte + 32 : byte
-    }
-    return bytes.count
-  }
-}
-
 /// `folded` of some characters of a line.
-func folded(_ characters: ArraySlice<Character>) -> String {
-  guard characters.allSatisfy({ $0.plain != nil }) else { return folded(String(characters)) }
-  return String(unsafeUninitializedCapacity: characters.count) { bytes in
+func folded(_ characters: Slice<Characters>) -> String {
+  guard characters.base.isPlain else { return folded(String(characters)) }
+  let bytes = characters.base.bytes
+  return String(unsafeUninitializedCapacity: characters.count) { text in
     var count = 0
-    for character in characters {
-      let value = character.plain ?? 0
-      bytes[count] = (65...90).contains(value) ? value + 32 : value
+    for place in characters.indices {
+      let byte = bytes[place]
+      text[count] = (65...90).contains(byte) ? byte + 32 : byte
       count += 1
     }
     return count

@@ -2,10 +2,16 @@ internal import Model
 
 /// Cuts a line into `Words.Word`s in one pass over what its characters are.
 struct WordScanner {
+  private let characters: Characters
   /// By character: what it is for the cutting of words.
-  let signs: [WordSigns]
-  /// The normal form of some characters.
-  let fold: (Range<Int>) -> String
+  private let signs: [WordSigns]
+
+  init(_ characters: Characters) {
+    self.characters = characters
+    signs =
+      characters.isPlain
+      ? characters.bytes.map(WordSigns.init(byte:)) : characters.map(WordSigns.init)
+  }
 
   func scan() -> [Words.Word] {
     var words: [Words.Word] = []
@@ -16,20 +22,22 @@ struct WordScanner {
       position += 1
       guard signs[start].contains(.part) else { continue }
       if signs[start].contains(.alone) {
-        words.append(.init(normal: fold(start..<position), range: start..<position))
+        words.append(.init(normal: folded(characters[start..<position]), range: start..<position))
         continue
       }
+      var isMarked = false
       while position < signs.count {
         if signs[position].contains(.part) {
           if signs[position].contains(.alone) { break }
           position += 1
         } else if joins(at: position, wordStart: start) {
+          if signs[position].contains(.apostrophe) { isMarked = true }
           position += 2
         } else {
           break
         }
       }
-      append(start..<position, to: &words)
+      append(start..<position, isMarked, to: &words)
     }
     return words
   }
@@ -47,10 +55,15 @@ struct WordScanner {
     return sign.contains(.stop) && signs[wordStart..<position].contains { $0.contains(.at) }
   }
 
-  private func append(_ range: Range<Int>, to words: inout [Words.Word]) {
-    let normal = fold(range)
-    let opens = range.lowerBound > 0 && signs[range.lowerBound - 1].contains(.apostrophe)
-    if let parts = Contractions.parts(of: normal, afterApostrophe: opens) {
+  /// - Parameter isMarked: whether an apostrophe is in the word.
+  private func append(_ range: Range<Int>, _ isMarked: Bool, to words: inout [Words.Word]) {
+    let normal = folded(characters[range])
+    let isClipped = range.lowerBound > 0 && signs[range.lowerBound - 1].contains(.apostrophe)
+    let parts =
+      isMarked || isClipped
+      ? Contractions.parts(of: normal, isClipped: isClipped)
+      : Contractions.withoutApostrophe(normal)
+    if let parts {
       for part in parts { words.append(.init(normal: part, range: range)) }
     } else {
       words.append(.init(normal: normal, range: range))

@@ -14,29 +14,18 @@ package struct Words: Sendable, Equatable {
   }
 
   package let text: String
-  package let characters: [Character]
+  package let characters: Characters
   package let all: [Word]
-  /// Whether each byte of the text is a character.
-  private let isPlain: Bool
 
   package init(_ text: String) {
     self.text = text
-    let bytes = Array(text.utf8)
-    isPlain = bytes.allSatisfy { $0 < 128 && $0 != UInt8(ascii: "\r") }
-    if isPlain {
-      characters = bytes.map { Character.ofASCII[Int($0)] }
-      all = WordScanner(signs: bytes.map(WordSigns.init(byte:))) { folded(bytes[$0]) }.scan()
-    } else {
-      let characters = Array(text)
-      self.characters = characters
-      all = WordScanner(signs: characters.map(WordSigns.init)) { folded(characters[$0]) }.scan()
-    }
+    characters = Characters(text)
+    all = WordScanner(characters).scan()
   }
 
   private init(_ words: Words, all: [Word]) {
     text = words.text
     characters = words.characters
-    isPlain = words.isPlain
     self.all = all
   }
 
@@ -44,7 +33,7 @@ package struct Words: Sendable, Equatable {
   ///
   /// Only between letters: "2026-11-27" and "covid-19" stay whole.
   package var parted: Words {
-    let mayHyphen = !isPlain || text.utf8.contains(UInt8(ascii: "-"))
+    let mayHyphen = !characters.isPlain || characters.bytes.contains(UInt8(ascii: "-"))
     guard mayHyphen, all.contains(where: { $0.normal.utf8.contains(UInt8(ascii: "-")) }) else {
       return self
     }
@@ -82,10 +71,8 @@ package struct Words: Sendable, Equatable {
   /// The person's own spelling of some words, with what stands between them.
   package func original(_ words: Range<Int>) -> String {
     guard let first = all[words].first, let last = all[words].last else { return "" }
-    let range = first.range.lowerBound..<max(last.range.upperBound, first.range.upperBound)
-    guard isPlain else { return String(characters[range]) }
-    let lower = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-    return String(text[lower..<text.utf8.index(lower, offsetBy: range.count)])
+    let end = max(last.range.upperBound, first.range.upperBound)
+    return String(characters[first.range.lowerBound..<end])
   }
 
   /// The words of a phrase in their normal forms.

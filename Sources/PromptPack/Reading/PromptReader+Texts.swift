@@ -21,6 +21,13 @@ extension PromptReader {
         }
       }
     }
+    if isAtWork, !list.members.isEmpty {
+      let read = Deferred { [path, concepts, list] in
+        var reader = PromptReader(path: path, concepts: concepts, isAtWork: true)
+        return list.members.compactMap { reader.variant($0, role: role) }
+      }
+      return Text(choosing: choosing, read: read)
+    }
     let variants = list.members.compactMap { variant($0, role: role) }
     return variants.isEmpty ? nil : Text(variants: variants, choosing: choosing)
   }
