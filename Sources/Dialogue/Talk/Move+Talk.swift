@@ -217,7 +217,8 @@ extension Move {
     guard let text, let before = top?.talk?.told else { return nil }
     let untold = text.variants.filter { !before.contains($0.id) }
     let count = shown.count
-    guard !untold.isEmpty, let words = phrase(Text(variants: untold, choosing: text.choosing)) else {
+    guard !untold.isEmpty, let words = phrase(Text(variants: untold, choosing: text.choosing))
+    else {
       return nil
     }
     let told = Array(shown[count...])

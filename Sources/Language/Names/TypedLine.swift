@@ -114,8 +114,7 @@ struct TypedLine {
     return (true, false)
   }
 
-  private static func gap(_ characters: Characters, _ range: Range<Int>, after last: Word?) -> Gap
-  {
+  private static func gap(_ characters: Characters, _ range: Range<Int>, after last: Word?) -> Gap {
     var gap = Gap.none
     for position in range {
       let found: Gap
