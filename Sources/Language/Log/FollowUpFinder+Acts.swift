@@ -52,6 +52,8 @@ extension FollowUpFinder {
     if verb + 1 < log.count, log.line.all[verb + 1].opened { return nil }  // "cc'd"
     if index == 0, FollowUpFinder.plans.contains(window[0]) { return nil }
     let after = verb + match.count
+    // "phone call with Tom", "text from Ben"
+    if namesContact(from: verb, to: after) { return nil }
     let noun = log.words.actsOrNouns.match(window, at: 0)?.count == match.count
     if noun || loose {
       guard after < log.count, log.gap(after) == .none else { return nil }
@@ -70,6 +72,18 @@ extension FollowUpFinder {
       return nil
     }
     return verb
+  }
+
+  /// Whether what could be a request is what somebody was in touch by: a noun before "with".
+  private func namesContact(from verb: Int, to after: Int) -> Bool {
+    var end = after
+    while end < log.count, end < after + 2, log.gap(end) == .none,
+      log.names.contact.contains(log.normal(end)), log.mentionAt[end] == nil
+    { end += 1 }
+    guard end < log.count, log.gap(end) == .none,
+      ["with", "w", "from"].contains(log.normal(end))
+    else { return false }
+    return end > after || log.names.contact.contains(log.normal(verb))
   }
 
   /// "record demo next Fri": a thing and a day to come behind a word that could be a noun.

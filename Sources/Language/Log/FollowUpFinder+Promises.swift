@@ -142,20 +142,30 @@ extension FollowUpFinder {
   /// "he's sending a quote on Friday": going on, and with a day to come a promise.
   func giving(_ start: Int, _ place: Int, _ subject: Subject) -> Found? {
     let word = log.normal(place)
-    guard word.count > 5, word.hasSuffix("ing"), subject.named, log.gap(place) == .none else {
-      return nil
-    }
-    let stem = String(word.dropLast(3))
-    let forms = [stem, stem + "e", String(stem.dropLast())]
-    guard let verb = forms.first(where: { log.words.giving.contains($0) }) else { return nil }
+    guard word.count > 4, word.hasSuffix("ing"), subject.named, log.gap(place) == .none,
+      let verb = plainForms(of: word).first(where: {
+        log.words.giving.contains($0) || isReturned($0, place)
+          || subject.owner == .me && start > 0 && ($0 == "go" || FollowUpFinder.plans.contains($0))
+      })
+    else { return nil }
     let end = actEnd(place)
-    let span = log.characters(place..<end)
-    guard end > place + 1, let day = LogLine.overlapping(span, log.future).first,
-      day.date.map({ $0 >= log.today }) ?? true
+    // "she's lending me her notes" needs no day
+    let isForMe = subject.owner == .them && ["me", "us"].contains(log.normal(place + 1))
+    let day = LogLine.overlapping(log.characters(place..<end), log.future).first
+    guard end > place + 1, isForMe || day != nil, day?.date.map({ $0 >= log.today }) ?? true
     else { return nil }
     return .init(
       words: start..<end, act: place..<end, owner: subject.owner, subject: subject.mention,
       verb: verb)
+  }
+
+  /// "getting back to me", "letting me know".
+  private func isReturned(_ verb: String, _ place: Int) -> Bool {
+    switch verb {
+    case "get", "come": return log.normal(place + 1) == "back"
+    case "let": return ["me", "us"].contains(log.normal(place + 1))
+    default: return false  // other verbs stand in the writer's list
+    }
   }
 
   func promised(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {
@@ -189,6 +199,8 @@ extension FollowUpFinder {
   }
 
   func reported(_ start: Int, _ verb: Int, _ subject: Subject) -> Found? {
+    // "…, told me to email Ana": the one just met
+    let isTold = subject.owner == .them || !subject.named
     var place = verb + 1
     if let range = log.mentionRange(startingAt: place),
       !SmallWords.auxiliaries.contains(log.normal(range.upperBound))
@@ -198,14 +210,19 @@ extension FollowUpFinder {
       if log.normal(place) == "me" || log.normal(place) == "us", log.normal(place + 1) == "to" {
         var asked = subject
         asked.owner = .me
-        return subject.owner == .them ? act(start, place + 2, asked, sure: false) : nil
+        return isTold ? act(start, place + 2, asked, sure: false) : nil
       }
       place += 1
     }
     // "Ingrid said to apply by 1 December"
-    if log.normal(place) == "to", subject.owner == .them, subject.named {
-      let mine = Subject(owner: .me, mention: nil, next: place, named: false)
-      return act(start, place + 1, mine, sure: false)
+    let mine = Subject(owner: .me, mention: nil, next: place, named: false)
+    if log.normal(place) == "to", isTold { return act(start, place + 1, mine, sure: false) }
+    // "Tom says call him on Monday"
+    if isTold, ["said", "says"].contains(log.normal(verb)), log.gap(place) == .none,
+      requestVerb(at: place, loose: true) == place,
+      !["me", "us"].contains(log.normal(place + 1))
+    {
+      return act(start, place, mine, sure: false)
     }
     if log.normal(place) == "that" { place += 1 }
     let advised = ["suggest", "recomm", "propos"].contains { log.normal(verb).hasPrefix($0) }
@@ -234,7 +251,7 @@ extension FollowUpFinder {
     if advised, owner == .me, outer.owner == .them {
       if log.normal(auxiliary) == "should" { auxiliary = skip(auxiliary + 1) }
       let mine = Subject(owner: .me, mention: nil, next: auxiliary, named: false)
-      return act(start, auxiliary, mine, sure: false)
+      return act(start, auxiliary, mine, sure: false, listed: true)
     }
     guard ["will", "would", "can", "could", "should"].contains(log.normal(auxiliary)) else {
       return nil

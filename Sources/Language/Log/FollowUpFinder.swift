@@ -103,11 +103,24 @@ struct FollowUpFinder {
       return .init(
         owner: .them, mention: log.mentionAt[index], next: pastOrigin(end), named: true)
     }
-    if SmallWords.determiners.contains(word) {
-      for end in index + 1..<min(index + 4, log.count) where log.gap(end) == .none {
-        if log.names.roles.contains(log.normal(end)) {
-          return .init(owner: .them, mention: nil, next: pastOrigin(end + 1), named: true)
-        }
+    return roleSubject(at: index)
+  }
+
+  /// "my tutor", "the organiser from Acme", "careers adviser Ana".
+  private func roleSubject(at index: Int) -> Subject? {
+    let isDetermined = SmallWords.determiners.contains(log.normal(index))
+    let start = isDetermined ? index + 1 : index
+    for end in start..<min(start + 3, log.count) where end == index || log.gap(end) == .none {
+      guard log.names.roles.contains(log.normal(end)) else { continue }
+      if let range = log.mentionRange(startingAt: end + 1), log.gap(end + 1) == .none,
+        !log.line.all[range.upperBound - 1].possessive
+      {
+        return .init(
+          owner: .them, mention: log.mentionAt[end + 1], next: pastOrigin(range.upperBound),
+          named: true)
+      }
+      if isDetermined {
+        return .init(owner: .them, mention: nil, next: pastOrigin(end + 1), named: true)
       }
     }
     return nil
@@ -132,12 +145,32 @@ struct FollowUpFinder {
       return promise(from: index, subject: subject)
     }
     guard open || opensLoosely(index) else { return nil }
-    let bare = Subject(owner: .me, mention: nil, next: index, named: false)
+    let bare =
+      elided(before: index) ?? Subject(owner: .me, mention: nil, next: index, named: false)
     if var found = promise(from: index, subject: bare) {
       if found.owner == .me, isDoneToMe(found.act) { found.owner = .them }
       return found
     }
     return imperative(at: index, loose: !open) ?? (open ? arranged(at: index) : nil)
+  }
+
+  /// "she can't invest but will forward it": whose the promise is where its subject is left out.
+  private func elided(before index: Int) -> Subject? {
+    guard index > 1, log.normal(index) == "will", ["and", "but"].contains(log.normal(index - 1))
+    else { return nil }
+    var place = index - 2
+    while place >= 0, index - place < 16 {
+      let word = log.normal(place)
+      if word == "i" || word == "we" { return nil }
+      let opensPart = place == 0 || log.gap(place) != .none
+      let mention = log.mentionRange(startingAt: place) == nil ? nil : log.mentionAt[place]
+      if SmallWords.others.contains(word) || mention != nil && opensPart {
+        return .init(owner: .them, mention: mention, next: index, named: true)
+      }
+      if log.gap(place) == .sentence { return nil }
+      place -= 1
+    }
+    return nil
   }
 
   /// "she liked it and will send me the form": what is done to me is not mine to do.
@@ -194,15 +227,30 @@ struct FollowUpFinder {
   /// "Rhiannon called back, meeting her Monday": what is arranged, on a day to come.
   func arranged(at index: Int) -> Found? {
     let word = log.normal(index)
-    guard index > 0, word.count > 5, word.hasSuffix("ing"), log.gap(index + 1) == .none,
+    guard index > 0, word.count > 4, word.hasSuffix("ing"), log.gap(index + 1) == .none,
+      let verb = plainForms(of: word).first(where: {
+        FollowUpFinder.plans.contains($0) || log.words.giving.contains($0) || $0 == "go"
+      }),
       SmallWords.objects.contains(log.normal(index + 1))
         || log.mentionRange(startingAt: index + 1) != nil
+        || FollowUpFinder.plans.contains(verb) && !isEncounterOver(from: index)
     else { return nil }
-    let stem = String(word.dropLast(3))
-    guard FollowUpFinder.plans.contains(stem) || log.words.giving.contains(stem) else { return nil }
     let end = actEnd(index)
     guard namesDayToCome(index..<end) else { return nil }
-    return .init(words: index..<end, act: index..<end, owner: .me, verb: stem)
+    return .init(words: index..<end, act: index..<end, owner: .me, verb: verb)
+  }
+
+  /// "sending": "send"; "having": "have"; "getting": "get".
+  func plainForms(of participle: String) -> [String] {
+    let stem = String(participle.dropLast(3))
+    return [stem, stem + "e", String(stem.dropLast())]
+  }
+
+  /// Whether what begins here tells of what was: "having met her on Friday".
+  private func isEncounterOver(from index: Int) -> Bool {
+    (index..<min(index + 8, log.count)).contains {
+      log.words.done.contains(log.normal($0)) || log.normal($0) == "been"
+    }
   }
 
   /// Whether a day to come, or one to be asked about, is named among some words.

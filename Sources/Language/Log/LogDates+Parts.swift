@@ -7,9 +7,11 @@ extension LogDates {
   func isOfAnother(_ word: Int) -> Bool {
     if isContent(word) { return true }
     let start = partStart(word)
-    guard start > 0, start < word, log.gap(start) == .comma || log.gap(start) == .pause,
+    guard start > 0, start < word,
       (max(0, start - 60)..<start).contains(where: { speaksOfEncounter($0) })
     else { return false }
+    if opensAnew(start, before: word) { return true }
+    guard log.gap(start) == .comma || log.gap(start) == .pause else { return false }
     let words = (start..<word).filter { log.mentionAt[$0] == nil && !log.dated[$0] }
     guard let first = words.first, first == start else { return false }
     let normal = log.normal(first)
@@ -20,6 +22,29 @@ extension LogDates {
     }
     return opensAnother(first)
   }
+
+  /// "…, going to his for dinner on Saturday", "… Off to the cinema on Friday", "… Birthday drinks
+  /// Saturday": a further part that tells of nothing past.
+  private func opensAnew(_ start: Int, before word: Int) -> Bool {
+    guard !(start..<word).contains(where: { isPast($0) }) else { return false }
+    let first = log.normal(start)
+    if LogDates.onwards.contains(first) { return true }
+    if first.count > 4, first.hasSuffix("ing"), log.mentionAt[start] == nil {
+      return !log.names.contact.contains(first) || log.names.cuesMet.contains(first)
+    }
+    // "Met Ana. Birthday drinks Saturday"
+    return log.gap(start) == .sentence
+      && (max(0, start - 30)..<start).contains { isPast($0) }
+      && (start..<word).contains { log.names.contact.contains(log.normal($0)) }
+  }
+
+  private func isPast(_ index: Int) -> Bool {
+    let word = log.normal(index)
+    return log.words.done.contains(word) || word.count > 4 && word.hasSuffix("ed")
+      || ["was", "were", "had"].contains(word)
+  }
+
+  private static let onwards: Set<String> = ["off", "back", "again", "new"]
 
   /// Whether a further part of the line begins with a word that is neither small, nor a name, nor past.
   private func opensAnother(_ index: Int) -> Bool {

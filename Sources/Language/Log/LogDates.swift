@@ -26,11 +26,11 @@ struct LogDates {
         word += 1
       }
       guard word < log.count, !aside[word], !isLimit(word), !isOfAnother(word) else { continue }
+      if !plan && (isAhead(date, word) || saysWhatWillBe(word) || isSetFor(word)) { continue }
       if found.minutes == nil, let minutes = date.minutes, date.date == nil || dated == nil {
         found.minutes = minutes
       }
       if date.date == nil && date.clear { continue }
-      if !plan && (isAhead(date, word) || saysWhatWillBe(word)) { continue }
       var last = word
       while last + 1 < log.count, log.line.all[last + 1].range.lowerBound < date.span.upperBound {
         last += 1
@@ -116,54 +116,6 @@ struct LogDates {
     }
   }
 
-  /// "Sam messaged me, intro call next Tuesday": what was done was not done on a day to come.
-  private func isAhead(_ date: SaidDate, _ word: Int) -> Bool {
-    let first = date.date ?? date.candidates.min()
-    guard let first, first > log.today else { return false }
-    return log.line.all[max(0, word - 40)..<word].contains {
-      log.words.done.contains($0.normal) || $0.normal.count > 4 && $0.normal.hasSuffix("ed")
-    }
-  }
-
-  /// "he may join us in May", "she starts in January": the day of another's plan.
-  private func saysWhatWillBe(_ word: Int) -> Bool {
-    var index = word - 1
-    while index >= 0, word - index < 12 {
-      if log.mentionAt[index] == nil, log.words.toCome.contains(log.normal(index)) { return true }
-      // "he's getting married in June", "last saw him in March"
-      let next = log.normal(index + 1)
-      if ["is", "are"].contains(log.normal(index)), next.count > 5, next.hasSuffix("ing") {
-        return true
-      }
-      // "he comes Thursday", "she starts on Monday"
-      if ["he", "she"].contains(log.normal(index)), next.count > 3, next.hasSuffix("s"),
-        !["does", "says", "this"].contains(next)
-      {
-        return true
-      }
-      // "agreed that we meet on the 10th", "let's do this again in a month"
-      if log.words.arranged.contains(log.normal(index)),
-        ["to", "that", "we", "with", "on", "for"].contains(next)
-      {
-        return true
-      }
-      if next == "again",
-        ["meet", "this", "it", "that", "speak", "talk"].contains(log.normal(index))
-      {
-        return true
-      }
-      // "cannot make Friday"
-      if log.normal(index) == "make", log.normal(index - 1) == "not" { return true }
-      if log.normal(index) == "last", ["saw", "met", "spoke", "heard", "talked"].contains(next) {
-        return true
-      }
-      let gap = log.gap(index)
-      if gap == .sentence || gap == .pause || gap == .comma { return false }
-      index -= 1
-    }
-    return false
-  }
-
   /// "last week", "this week": one day of several, to be asked where it is over.
   private func ranged(_ start: Day, _ end: Day, _ today: Day, _ found: Found, _ plan: Bool) -> Found
   {
@@ -186,6 +138,12 @@ struct LogDates {
       return false
     }
     guard [.sentence, .comma, .pause].contains(log.gap(next)) else { return false }
+    // "about shifts over Christmas", in November: not last year's
+    if let future = log.future.first(where: { $0.span == date.span })?.date,
+      future - today < today - day
+    {
+      return false
+    }
     let lead = String(
       log.line.characters[
         date.span.lowerBound..<min(date.span.upperBound, date.span.lowerBound + 3)])

@@ -47,10 +47,7 @@ struct Participants {
 
 extension LoggedFollowUp {
   init?(_ found: FollowUpFinder.Found, _ log: LogLine, _ met: [Mention]) {
-    let span = log.characters(found.words)
-    let dates = LogLine.overlapping(span, log.future).filter {
-      $0.date != nil || !$0.clear || $0.minutes != nil
-    }
+    let dates = log.dueDates(in: found.words)
     var what = log.text(found.act, without: dates)
     if let key = found.phrase, let phrase = log.words.phrases[key] {
       what = phrase.replacing("{who}", with: found.receiver).replacing("{thing}", with: what)

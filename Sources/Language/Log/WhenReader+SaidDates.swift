@@ -3,8 +3,9 @@ internal import Model
 extension WhenReader {
   /// The dates that a log sentence names.
   ///
-  /// A time without a day is today's, unless the verb beside it puts it before now: "call with
-  /// Ana, 2pm" at ten o'clock is no call of yesterday, "called her at 2pm" is.
+  /// A time without a day is today's, unless the verb beside it puts it before today: "call with
+  /// Ana, 2pm" is neither yesterday's at ten o'clock nor tomorrow's in the evening; "called her at
+  /// 2pm" is yesterday's at ten.
   func saidDates(in characters: Characters, now: Moment) -> SaidDates {
     let text = cut(characters)
     let past = phrases(of: text, now: now, prefer: .past)
@@ -14,7 +15,7 @@ extension WhenReader {
     let plain = hasTimes ? again(past, of: text, now: now, prefer: nil) : []
     var days: [Range<Int>: Day] = [:]
     for reading in joinTimes(plain) where reading.isTimeOnly {
-      if let span = reading.span { days[span] = reading.date ?? now.day }
+      if let span = reading.span { days[span] = min(reading.date ?? now.day, now.day) }
     }
     return SaidDates(
       past: joinTimes(past).compactMap { said($0, at: $0.span.flatMap { days[$0] }) },

@@ -8,6 +8,8 @@ struct KnownNames {
     var certain = true
     /// More than a first name agreed: the full name, an alias of several words, an initial.
     var strong = false
+    /// The last word of the name agreed, too.
+    var whole = false
   }
 
   private let people: any PeopleIndex
@@ -30,6 +32,7 @@ struct KnownNames {
     var words: Set<String> = []
     for (index, word) in line.all.enumerated() {
       words.insert(word.normal)
+      if word.capital { words.formUnion(otherSpellings(of: word.normal)) }
       if word.normal.contains("-") {
         words.insert(String(word.normal.prefix { $0 != "-" }))
       } else if index > 0, follows(line, index) {
@@ -74,13 +77,15 @@ struct KnownNames {
         guard let agreed = form.agreement(with: line, from: start) else { continue }
         if agreed.words > (best?.words.count ?? 0) {
           best = Found(
-            words: start..<start + agreed.words, people: [person], strong: agreed.strong)
+            words: start..<start + agreed.words, people: [person], strong: agreed.strong,
+            whole: agreed.whole)
           called = []
         } else if agreed.words == best?.words.count {
           if best?.people.contains(where: { $0.id == person.id }) == false {
             best?.people.append(person)
           }
           if agreed.strong { best?.strong = true }
+          if agreed.whole { best?.whole = true }
         }
         if form.isAlias, agreed.whole, agreed.words == best?.words.count {
           called.insert(person.id)
@@ -124,6 +129,16 @@ struct KnownNames {
     if a == b { return true }
     guard a.count != b.count, a.count > 3, b.count > 3 else { return false }
     return withoutDigraphs(a) == withoutDigraphs(b)
+  }
+
+  /// How the record may have a name that is typed without its apostrophe or with ae, oe, ue.
+  static func otherSpellings(of name: String) -> [String] {
+    var others: [String] = []
+    if name.count > 4, let first = name.first, first == "o" || first == "d", !name.contains("'") {
+      others.append("\(first)'\(name.dropFirst())")
+    }
+    let plain = withoutDigraphs(name)
+    return plain == name || name.count < 5 ? others : others + [plain]
   }
 
   private static func withoutDigraphs(_ name: String) -> String {

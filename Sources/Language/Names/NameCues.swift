@@ -55,6 +55,7 @@ struct NameCues {
         return .met
       }
       if ["waiting", "wait", "waited"].contains(verb) { return .met }
+      if before == "for", NameCues.favours.contains(verb) { return .weakly }
       if before == "for", NameCues.gatherings.contains(verb) { return .met }
       if before == "for",
         ["voicemail", "message", "note", "card", "present", "gift"].contains(verb),
@@ -147,6 +148,12 @@ struct NameCues {
   static let comments: Set<String> = [
     "commented", "comment", "commenting", "replied", "reacted", "liked", "reposted", "endorsed",
     "reshared", "retweeted",
+  ]
+  /// What one does for somebody: "covered for Blessing".
+  private static let favours: Set<String> = [
+    "covered", "covering", "babysat", "babysitting", "cooked", "baked", "subbed", "stood",
+    "interpreted",
+    "translated", "shopped",
   ]
   private static let posts: Set<String> = [
     "post", "posts", "article", "thread", "photo", "update", "comment", "story", "video", "tweet",

@@ -59,7 +59,7 @@ struct NameForm {
     if length == 1, place < line.all.count, KnownNames.follows(line, place) {
       let word = line.all[place]
       if let last = words.last, KnownNames.isSame(word.normal, last) {
-        return .init(words: typed + 1, strong: true)  // a middle name left out
+        return .init(words: typed + 1, strong: true, whole: true)  // a middle name left out
       }
       // "Siobhán Ó Briain" has a family name, and no initial
       let goesOn = place + 1 < line.all.count && KnownNames.follows(line, place + 1)

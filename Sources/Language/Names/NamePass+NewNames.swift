@@ -82,7 +82,7 @@ extension NamePass {
       if listFollows(run.upperBound) { return true }
       if !start { return true }
       let end = run.upperBound
-      return end >= line.all.count || line.all[end].gap != .none
+      return end >= line.all.count || line.all[end].gap != .none || givesSomething(end)
         || words.contact.contains(line.normal(end))
         || word.possessive || dayFollows(end) || isWhole(run) || placeFollows(run)
     }
@@ -90,9 +90,14 @@ extension NamePass {
     if word.gap == .pause || word.gap == .comma, !start, listHoldsName(run.upperBound) {
       return true
     }
+    let isForeign = line.trustsCapitals && words.isForeign(word.normal)
     if after == .strong {
       if start, run.count == 1, words.isOrdinaryWord(word.normal) { return false }
-      return !start || run.count > 1 || line.normal(run.upperBound) != "called"
+      return !start || run.count > 1 || isForeign || line.normal(run.upperBound) != "called"
+    }
+    if isForeign, word.gap != .none || before == .weakly {
+      if givesSomething(run.upperBound) { return true }
+      if before == .weakly, word.gap == .none, isTreated(run, by: previous) { return true }
     }
     return opensNote(run)
   }

@@ -5,7 +5,8 @@ extension NamePass {
   /// "Joy - Friday - phone", "Vogt on Friday".
   func opensNote(_ run: Range<Int>) -> Bool {
     guard run.lowerBound == 0, run.upperBound < line.all.count, line.trustsCapitals,
-      line.all[0].capital, !words.isOrdinaryWord(line.normal(0))
+      line.all[0].capital, !words.isOrdinaryWord(line.normal(0)),
+      !NamePass.counts.contains(line.normal(0))
     else { return false }
     var days = 0
     var contacts = 0
@@ -26,6 +27,11 @@ extension NamePass {
     if words.ordinary.contains(line.normal(0)) { return apart && days > 0 && contacts > 0 }
     return days > 0 && (contacts > 0 || NamePass.beforeDays.contains(line.normal(run.upperBound)))
   }
+
+  /// "Two chats today"
+  private static let counts: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several",
+  ]
 
   private static let noteWords: Set<String> = [
     "on", "this", "last", "next", "by", "over", "a", "for", "quick", "short", "long", "at", "via",

@@ -8,8 +8,45 @@ extension NamePass {
       if let surname = surnameRun(after: found.words) ?? smallSurname(after: found.words) {
         return withSurname(found, surname)
       }
+      if isFamilyAlone(found) {
+        var asked = found
+        asked.certain = false
+        return Named(words: found.words, found: asked, part: part(index, end))
+      }
+    } else if let more = surnameRun(after: found.words), !NamePass.isDegree(line.normal(end)) {
+      return goingOn(found, more)
     }
     return Named(words: found.words, found: found, part: part(index, end))
+  }
+
+  /// "Mary Jane Smith", where the record has Mary Jane Watkins, is somebody else; "Grace Lee Kim" may
+  /// be its Grace Lee.
+  private func goingOn(_ found: KnownNames.Found, _ more: Range<Int>) -> Named {
+    let whole = found.words.lowerBound..<more.upperBound
+    let part = part(found.words.lowerBound, whole.upperBound)
+    guard found.whole else { return Named(words: whole, part: part) }
+    var asked = found
+    asked.words = whole
+    asked.certain = false
+    return Named(words: whole, found: asked, part: part)
+  }
+
+  /// "Chen", where the record has Chen Wei: a family name that comes first, and may be another's.
+  private func isFamilyAlone(_ found: KnownNames.Found) -> Bool {
+    let word = line.normal(found.words.lowerBound)
+    guard found.words.count == 1, !found.strong, words.familiesFirst.contains(word) else {
+      return false
+    }
+    return found.people.allSatisfy { person in
+      let name = Words.normalise(person.name)
+      guard name.count > 1, name[0] == word else { return false }
+      return !words.firstNames.contains(word) && !words.ordinary.contains(word) || name.count > 2
+        || name[1].contains("-")
+    }
+  }
+
+  private static func isDegree(_ word: String) -> Bool {
+    ["jr", "sr", "ii", "iii", "phd", "md", "mba", "msc", "bsc", "rn", "obe"].contains(word)
   }
 
   /// "Grace Labs", "Johnson Co", "Maya Street": the name is part of something else.

@@ -2,7 +2,7 @@
 extension NamePass {
   /// The people of the record that a name may mean which is none of theirs word for word.
   mutating func recorded(_ run: Range<Int>, family: Bool) -> KnownNames.Found? {
-    if let found = relatives(of: run) ?? nicknamed(run) { return found }
+    if let found = relatives(of: run) ?? nicknamed(run) ?? respelt(run) { return found }
     guard family else { return nil }
     // a family name alone: to be asked
     let bearers = known.ending(line.normal(run.upperBound - 1))
@@ -30,8 +30,37 @@ extension NamePass {
       }
     }
     if same.count == 1 { return .init(words: run, people: same, strong: true) }
+    if same.isEmpty { close += turned(typed).filter { one in !close.contains { $0.id == one.id } } }
     let people = same.isEmpty ? close : same
     return people.isEmpty ? nil : .init(words: run, people: people, certain: false)
+  }
+
+  /// "Soeren" where the record has a Søren, "Sean OMalley" where it has Sean O'Malley: to be asked.
+  mutating func respelt(_ run: Range<Int>) -> KnownNames.Found? {
+    guard line.all[run.lowerBound].capital else { return nil }
+    let first = line.normal(run.lowerBound)
+    let last = line.normal(run.upperBound - 1)
+    var people: [KnownPerson] = []
+    if run.count == 1 {
+      people = KnownNames.otherSpellings(of: first).flatMap { known.starting($0) }
+    } else {
+      let lasts = [last] + KnownNames.otherSpellings(of: last)
+      let firsts = [first] + KnownNames.otherSpellings(of: first)
+      people = lasts.flatMap { known.ending($0) }.filter {
+        firsts.contains(Words.normalise($0.name).first ?? "")
+      }
+    }
+    return people.isEmpty ? nil : .init(words: run, people: people, certain: false)
+  }
+
+  /// "Wei Chen", where the record has Chen Wei, "Lan Nguyen" where it has Nguyễn Thị Lan.
+  private mutating func turned(_ typed: [String]) -> [KnownPerson] {
+    known.starting(typed[typed.count - 1]).filter { person in
+      let form = Words.normalise(person.name)
+      guard form.count > 1, form[0] == typed[typed.count - 1] else { return false }
+      return Array(form.dropFirst()).ends(with: typed.dropLast())
+        || withoutHyphens(form.dropFirst()) == withoutHyphens(typed.dropLast())
+    }
   }
 
   private func withoutHyphens(_ names: ArraySlice<String>) -> String {
@@ -79,7 +108,7 @@ extension NamePass {
 
 extension [String] {
   /// Whether the last of these are the same.
-  fileprivate func ends(with others: [String]) -> Bool {
+  fileprivate func ends(with others: some BidirectionalCollection<String>) -> Bool {
     count >= others.count && suffix(others.count).elementsEqual(others)
   }
 }

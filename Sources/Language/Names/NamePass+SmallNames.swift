@@ -7,7 +7,7 @@ extension NamePass {
     let ordinary = words.ordinary.contains(word.normal)
     // what stands before it is asked last, of the few that are left
     guard
-      words.isFirstName(word.normal) || isNamesake
+      words.isFirstName(word.normal) || isNamesake || isOddOneOut(index)
         || words.nicknames[word.normal] != nil && listed(index)
         || ordinary
           && (pointsToPerson(index) || isMostlyName(index) && cues.before(index) == .met),
@@ -34,6 +34,19 @@ extension NamePass {
     guard ok else { return nil }
     let found = recorded(whole, family: false)
     return Named(words: whole, found: found, part: part(index, whole.upperBound))
+  }
+
+  /// "met up with kev", "coffee with stu yesterday": where somebody must be named, a word that is none
+  /// of the language.
+  private func isOddOneOut(_ index: Int) -> Bool {
+    guard ["with", "w", "met"].contains(line.normal(index - 1)), line.all[index].gap == .none,
+      words.isForeign(line.normal(index)), things.kind(index) == nil,
+      !line.normal(index).contains("-"),
+      line.normal(index - 1) == "met" || cues.contactBefore(index - 1)
+    else { return false }
+    let end = index + 1
+    return endsName(end) || SmallWords.functionWords.contains(line.normal(end))
+      || smallListFollows(end) || SmallWords.joiners.contains(line.normal(end))
   }
 
   /// "grace", which is a name more often than a word behind a cue.

@@ -69,7 +69,7 @@ struct NamePass {
       let name = Words.normalise($0.name)
       return name.count == 1 || KnownNames.isSame(name.last ?? "", last)
     }
-    if possible.isEmpty, let relative = relatives(of: whole) {
+    if possible.isEmpty, let relative = relatives(of: whole) ?? respelt(whole) {
       return Named(words: whole, found: relative, part: part)
     }
     // in small letters it may be no family name: asked
@@ -115,13 +115,22 @@ struct NamePass {
           things.kind(next) == nil
         else { break }
         end = next + 1
-      } else if KnownNames.isInitial(word, line, end), word.dotted {
+      } else if KnownNames.isInitial(word, line, end) && word.dotted || isArticled(end) {
         end += 1
       } else {
         break
       }
     }
     return start..<end
+  }
+
+  /// "al-Harbi" of "Omar al-Harbi".
+  private func isArticled(_ index: Int) -> Bool {
+    let letters = line.characters[line.all[index].range]
+    guard let hyphen = letters.firstIndex(of: "-"), (1...3).contains(hyphen - letters.startIndex),
+      hyphen + 1 < letters.endIndex
+    else { return false }
+    return letters[letters.startIndex].isSmall && letters[hyphen + 1].isCapital
   }
 
   static func mayBeMixed(_ normal: String) -> Bool {

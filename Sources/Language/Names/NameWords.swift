@@ -7,6 +7,8 @@ final class NameWords: Sendable {
   let mostlyNames: Set<String>
   /// Words that end many a family name's trade or colour: "derek brown".
   let familyWords: Set<String>
+  /// Family names that stand before the first name: "chen".
+  let familiesFirst: Set<String>
   /// First names that firms, countries and assistants have, too: "Zara", "India".
   let namesakes: Set<String>
   let titles: Set<String>
@@ -57,6 +59,7 @@ final class NameWords: Sendable {
     ordinary = words("name_words")
     mostlyNames = words("name_words_mostly_names")
     familyWords = words("name_words_family")
+    familiesFirst = words("name_families_first")
     namesakes = words("name_words_of_things")
     titles = words("name_titles")
     smallTitles = words("name_titles_small")
@@ -140,6 +143,13 @@ final class NameWords: Sendable {
   func isFirstName(_ word: String) -> Bool {
     firstNames.contains(word)
       || word.contains("-") && firstNames.contains(String(word.prefix { $0 != "-" }))
+  }
+
+  /// Whether no list has a word, and its letters make it no word of English: "wojtek".
+  func isForeign(_ word: String) -> Bool {
+    word.count > 2 && !isPlain(word) && !isOrdinaryWord(word) && !ordinary.contains(word)
+      && !organisationEndings.contains(word) && !placeEndings.contains(word)
+      && !word.contains(where: \.isNumber)
   }
 
   /// Whether a word in small letters is a first name and nothing else.

@@ -25,6 +25,7 @@ struct CommitmentReader: Sendable {
         people.map { ($0.lowerBound, $0) }, uniquingKeysWith: { first, _ in first }),
       asksPlan: asked)
     let clauses = PromiseClauses(line: line, normals: normals, vocabulary: vocabulary)
+    let lone = loneDay(in: line, now)
     var found: [Commitment] = []
     var previous: PromiseFrame?
     var start = 0
@@ -44,11 +45,15 @@ struct CommitmentReader: Sendable {
         continue
       }
       // what opens no promise by itself may go on with the one before it
-      let readings = [frames.frame(at: start), continued(previous, at: start, normals)].lazy
+      let readings = [
+        frames.frame(at: start), continued(previous, at: start, normals),
+        frames.elliptic(at: start),
+      ].lazy
         .compactMap { frame -> (frame: PromiseFrame, made: (commitment: Commitment, end: Int))? in
           guard let frame else { return nil }
           return commitment(
-            frame, line: line, normals: normals, clauses: clauses, people: people, now: now
+            frame, line: line, normals: normals, clauses: clauses, people: people, lone: lone,
+            now: now
           ).map { (frame, $0) }
         }
       guard case (let frame, var made)? = readings.first else {
@@ -64,6 +69,22 @@ struct CommitmentReader: Sendable {
       start = max(start + 1, made.end)
     }
     return withoutEchoes(found)
+  }
+
+  /// "Email Ade. Friday.": the one day of a short answer, in a sentence of its own.
+  private func loneDay(in line: CueLine, _ now: Moment) -> Day? {
+    guard line.tokens.count < 24, line.tokens.dropFirst().contains(where: { $0.pause == .strong })
+    else { return nil }
+    let dates = when.all(in: line.words, now: now, prefer: .future)
+    guard dates.count == 1, dates[0].kind == .date, !dates[0].isTimeOnly, let span = dates[0].span,
+      let day = dates[0].date, day >= now.day
+    else { return nil }
+    let inside = line.tokens.indices.filter { line.tokens[$0].range.overlaps(span) }
+    guard var first = inside.first, let last = inside.last else { return nil }
+    if first > 0, ["by", "on"].contains(line.tokens[first - 1].normal) { first -= 1 }
+    let opens = first == 0 || line.tokens[first].pause == .strong
+    let closes = last + 1 == line.tokens.count || line.tokens[last + 1].pause == .strong
+    return opens && closes ? day : nil
   }
 
   /// "I'll write to Ana and Ben": the same for each who is named beside the first.
@@ -120,7 +141,7 @@ struct CommitmentReader: Sendable {
 
   private func commitment(
     _ frame: PromiseFrame, line: CueLine, normals: [String], clauses: PromiseClauses,
-    people: [Range<Int>], now: Moment
+    people: [Range<Int>], lone: Day?, now: Moment
   ) -> (commitment: Commitment, end: Int)? {
     var frame = frame
     var verb = frame.words.upperBound
@@ -149,7 +170,8 @@ struct CommitmentReader: Sendable {
     if act(frame, normals, at: verb) == nil, let further = furtherVerb(after: verb, normals) {
       verb = further
     }
-    guard verb < normals.count || frame.state == .moved, let act = act(frame, normals, at: verb)
+    guard verb < normals.count || frame.state == .moved || frame.act != nil,
+      let act = act(frame, normals, at: verb)
     else {
       return nil
     }
@@ -172,12 +194,17 @@ struct CommitmentReader: Sendable {
     if state == .made, condition != nil { state = .conditional }
     let lead = clauses.lead(before: frame.words.lowerBound)
     let instead = normals[verb..<end].firstIndex(of: "instead")
-    let said =
-      frame.state == .moved
-      ? day(in: line, from: frame.words.upperBound, to: end, leavingOut: condition, now: now) : nil
+    // its own words come first: "can't do Thursday, I'll ring Omar on Saturday"
     let day =
-      said
-      ?? day(in: line, from: lead.lowerBound, to: instead ?? end, leavingOut: condition, now: now)
+      ownDay(
+        in: line, from: frame.words.upperBound, to: frame.state == .moved ? end : instead ?? end,
+        leavingOut: condition, now: now)
+      ?? day(
+        in: line,
+        from: lead.contains { normals[$0] == "not" } ? frame.words.upperBound : lead.lowerBound,
+        to: instead ?? end, leavingOut: condition, now: now)
+      ?? (frame.owner == .me && frame.state == .made ? lone : nil)
+    if frame.needsDay, day.map({ $0 < now.day }) ?? true { return nil }
     if frame.needsFuture, day.map({ $0 < now.day }) ?? true,
       vocabulary.future.first(in: Array(normals[frame.words.lowerBound..<end])) == nil,
       vocabulary.future.first(in: Array(normals[lead])) == nil
@@ -221,9 +248,7 @@ struct CommitmentReader: Sendable {
     _ frame: PromiseFrame, _ normals: [String], at verb: Int
   ) -> (lemma: String, end: Int)? {
     if let act = frame.act { return act }
-    if verb > 0, normals[verb - 1] == "be", frame.words.contains(verb - 1) {
-      return being(normals, at: verb)
-    }
+    if normals[frame.words.suffix(2)].contains("be") { return being(normals, at: verb) }
     if let known = vocabulary.act(normals, at: verb) {
       if frame.needsBase, !known.base { return nil }
       if Self.asides.contains(known.lemma), !takesObject(normals, at: known.end) { return nil }
@@ -236,7 +261,7 @@ struct CommitmentReader: Sendable {
     guard !frame.needsKnownAct, verb < normals.count else { return nil }
     let word = normals[verb]
     guard word.count > 1, word.allSatisfy(\.isLetter), !vocabulary.idle.contains(word),
-      !word.hasSuffix("ing")
+      !word.hasSuffix("ing"), !SmallWords.calendar.contains(word)
     else { return nil }
     return (word, verb + 1)
   }
@@ -283,6 +308,15 @@ struct CommitmentReader: Sendable {
     return day(in: line.original(condition), now)
   }
 
+  /// A day that the words of the act name, and no time alone.
+  private func ownDay(
+    in line: CueLine, from start: Int, to end: Int, leavingOut condition: Range<Int>?, now: Moment
+  ) -> Day? {
+    guard start < end, condition?.overlaps(start..<end) != true else { return nil }
+    return when.all(in: line.original(start..<end), now: now, prefer: .future)
+      .first { $0.kind == .date && !$0.isTimeOnly }?.date
+  }
+
   private func day(in text: String, _ now: Moment) -> Day? {
     when.all(in: text, now: now, prefer: .future).first { $0.kind == .date }?.date
   }
@@ -313,6 +347,13 @@ struct CommitmentReader: Sendable {
       return name(verb + 1..<verb + 2)
     }
     if let told = near.first(where: { frame.words.overlaps($0) }) { return name(told) }
+    // "Khalid and I will meet"
+    let start = frame.words.lowerBound
+    if start > 1, normals[start - 1] == "and",
+      let beside = near.first(where: { $0.upperBound == start - 1 })
+    {
+      return name(beside)
+    }
     let pronoun =
       verb < end && normals[verb..<end].contains { ["him", "her", "them"].contains($0) }
     return pronoun && earlier.count == 1 ? earlier.first : nil

@@ -94,6 +94,13 @@ struct PromiseClauses {
     guard let range = vocabulary.conditions.match(normals, at: place),
       range.upperBound < normals.count
     else { return nil }
+    // "once a week", "once again"
+    if normals[place] == "once",
+      ["a", "an", "again", "in", "or", "per", "every", "more", "each"].contains(
+        normals[range.upperBound])
+    {
+      return nil
+    }
     if normals[place] == "if", place > 0,
       ["as", "wonder", "know", "see", "ask", "sure", "what", "even"]
         .contains(normals[place - 1])

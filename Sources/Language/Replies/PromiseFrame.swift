@@ -12,6 +12,8 @@ struct PromiseFrame {
   var needsBase = false
   /// Stands only with a time to come.
   var needsFuture = false
+  /// Stands only with a day to come in its own words.
+  var needsDay = false
   /// Stands only where it is taken back: "I was going to call, but I won't".
   var needsWithdrawal = false
   /// The act where a noun says it, up to the end of the noun: "the coffee", "an email".
@@ -51,6 +53,7 @@ struct PromiseFrameReader {
     if let end = given(at: start) {
       return .init(owner: .me, state: .made, words: start..<end)
     }
+    if let frame = dated(at: start) { return frame }
     if !isReported(start) {
       if let end = match(vocabulary.wish, at: start) {
         return .init(owner: .me, state: .wished, words: start..<end)
@@ -85,18 +88,30 @@ struct PromiseFrameReader {
       let not = (start + 1..<min(start + 3, normals.count)).first(where: { normals[$0] == "not" })
     else { return nil }
     let rest = normals[start..<not] + normals[(not + 1)...].prefix(6)
-    guard let will = vocabulary.will.match(Array(rest), at: 0), will.upperBound > not - start
-    else { return nil }
+    let will = vocabulary.will.match(Array(rest), at: 0).flatMap {
+      $0.upperBound > not - start ? $0.upperBound : nil
+    }
+    // "I'm not calling Lee after all"
+    let isGoing =
+      not + 1 < normals.count && normals[not + 1].hasSuffix("ing")
+      && vocabulary.act(normals, at: not + 1) != nil
+    guard let end = will.map({ start + $0 + 1 }) ?? (isGoing ? not + 1 : nil) else { return nil }
     let after = normals[(not + 1)...].prefix(24)
     let isOver = zip(after, after.dropFirst()).contains {
       $0 == ("after", "all") || $0.1 == "anymore"
     }
-    return isOver ? skipAdverbs(start + will.upperBound + 1) : nil
+    return isOver ? skipAdverbs(end) : nil
   }
 
   /// "I told Sam I would", "I promised Dana to".
   private func given(at start: Int) -> Int? {
-    guard let end = match(vocabulary.given, at: start) else { return nil }
+    // "Promised Lucy I'd read it" has no "I"
+    let isBare =
+      (start == 0 || line.tokens[start].pause == .strong)
+      && ["promised", "told", "said", "agreed", "swore"].contains(normals[start])
+    guard let end = match(vocabulary.given, at: start) ?? (isBare ? start + 1 : nil) else {
+      return nil
+    }
     var place = end
     if let name = people[place] {
       place = name.upperBound
@@ -110,6 +125,21 @@ struct PromiseFrameReader {
     else { return nil }
     return skipAdverbs(place + 2)
   }
+
+  /// "On Sunday I write to my supervisor": the plain present with a day to come beside it.
+  private func dated(at start: Int) -> PromiseFrame? {
+    guard ["i", "we"].contains(normals[start]), !isReported(start) else { return nil }
+    let verb = skipAdverbs(start + 1)
+    guard let act = vocabulary.act(normals, at: verb), act.base,
+      !Self.samePast.contains(normals[verb])
+    else { return nil }
+    return .init(
+      owner: .me, state: .made, words: start..<verb, needsKnownAct: true, needsBase: true,
+      needsDay: true)
+  }
+
+  /// Verbs whose past is spelt like their plain form.
+  private static let samePast: Set<String> = ["read", "put", "let", "set", "cut", "hit", "shut"]
 
   /// "I'm meeting Dana on Friday".
   private func progressive(at start: Int) -> PromiseFrame? {
@@ -136,6 +166,15 @@ struct PromiseFrameReader {
     }
     if let end = match(vocabulary.bareWill, at: start) {
       return .init(owner: .me, state: .made, words: start..<end, needsKnownAct: true)
+    }
+    // "emailing Ana tomorrow"
+    let isNoun =
+      normals[start] == "meeting" && start + 1 < normals.count && normals[start + 1] == "with"
+    if normals[start].hasSuffix("ing"), vocabulary.act(normals, at: start) != nil, opens(start),
+      !isNoun
+    {
+      return .init(
+        owner: .me, state: .made, words: start..<start, needsKnownAct: true, needsDay: true)
     }
     let hedged = vocabulary.hedges.contains(normals[start])
     let verb = skipAdverbs(start)
@@ -291,11 +330,15 @@ struct PromiseFrameReader {
     "it", "that", "this", "them", "one", "two", "three", "so", "the", "my", "a", "some",
   ]
 
+  private func opens(_ place: Int) -> Bool { place == 0 || line.tokens[place].pause > .none }
+
   func startsClause(_ place: Int) -> Bool {
-    // "he was supposed to call", "not going to call"
+    // "he was supposed to call", "not going to call", "was going to call"
     if place > 1, normals[place - 1] == "to",
       ["supposed", "meant", "expected", "due"].contains(normals[place - 2])
-        || normals[max(0, place - 5)..<place].contains("not")
+        || normals[max(0, place - 5)..<place].contains(where: {
+          $0 == "not" || $0 == "was" || $0 == "were"
+        })
     {
       return false
     }

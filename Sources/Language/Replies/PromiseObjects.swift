@@ -13,11 +13,25 @@ extension PromiseFrameReader {
     {
       return .init(owner: .me, state: .retracted, words: start..<end, act: act)
     }
-    return owed(at: start)
+    return settled(at: start) ?? owed(at: start)
+  }
+
+  /// "the coffee with Ana is off", "coffee with Lee moved to Tuesday".
+  private func settled(at start: Int) -> PromiseFrame? {
+    guard startsClause(start), let act = thing(at: start), act.lemma != "do" else { return nil }
+    var place = act.end
+    let other = place < normals.count && normals[place] == "with" ? subject(at: place + 1) : nil
+    place = other?.end ?? place
+    if other != nil, let end = match(vocabulary.isOff, at: place) {
+      return .init(owner: .me, state: .retracted, words: start..<end, act: (act.lemma, end))
+    }
+    guard let end = match(vocabulary.isMoved, at: place) else { return nil }
+    return .init(
+      owner: .me, state: .moved, words: start..<end, needsDay: true, act: (act.lemma, end))
   }
 
   /// "I was supposed to meet Ada but moved it": what "it" stands for.
-  private func almost(before place: Int) -> (start: Int, lemma: String)? {
+  func almost(before place: Int) -> (start: Int, lemma: String)? {
     for start in (max(0, place - 16)..<place).reversed() {
       if let verb = match(vocabulary.almost, at: start), verb < place,
         let act = vocabulary.act(normals, at: verb), act.base
@@ -35,13 +49,38 @@ extension PromiseFrameReader {
     let isNamed =
       start > 0 && Self.plans.contains(normals[start - 1])
       || start > 1 && ["is", "was"].contains(before) && Self.plans.contains(normals[start - 2])
-    guard isNamed || asksPlan && startsClause(start), let act = noun(at: start),
-      act.end < normals.count, ["with", "to"].contains(normals[act.end]),
-      line.tokens[act.end].pause == .none
-    else { return nil }
-    return .init(owner: .me, state: .made, words: start..<start, act: act)
+    if isNamed || asksPlan && startsClause(start), let act = noun(at: start),
+      act.end < normals.count, line.tokens[act.end].pause == .none
+    {
+      let next = normals[act.end]
+      let isWithSomebody = ["with", "to"].contains(next)
+      if isWithSomebody || Self.beforeDays.contains(next) || SmallWords.calendar.contains(next) {
+        return .init(
+          owner: .me, state: .made, words: start..<start, needsDay: !isWithSomebody, act: act)
+      }
+    }
+    return arranged(at: start)
   }
 
+  /// "I've got a call with Ewelina on Monday", "I'm going for coffee with Lee tomorrow".
+  private func arranged(at start: Int) -> PromiseFrame? {
+    guard ["i", "we"].contains(normals[start]) else { return nil }
+    let openers = [
+      ["have", "got"], ["have"], ["am", "having"], ["are", "having"], ["am", "going", "for"],
+      ["are", "going", "for"],
+    ]
+    let rest = normals[(start + 1)...]
+    guard let opener = openers.first(where: { rest.starts(with: $0) }) else { return nil }
+    let end = start + 1 + opener.count
+    guard let act = noun(at: end), act.end < normals.count, normals[act.end] == "with" else {
+      return nil
+    }
+    return .init(owner: .me, state: .made, words: start..<end, needsDay: true, act: act)
+  }
+
+  private static let beforeDays: Set<String> = [
+    "by", "on", "at", "in", "tomorrow", "tonight", "today", "next", "this",
+  ]
   private static let plans: Set<String> = ["plan", "plans", "goal", "aim", "step"]
 
   /// "I owe Clara an email", "she owes me an answer".

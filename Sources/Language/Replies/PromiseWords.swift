@@ -21,6 +21,9 @@ final class PromiseWords: Sendable {
   let movable: PhraseSet
   /// "cancel", "forget": the same.
   let calledOff: PhraseSet
+  /// Behind a thing: "is off", "moved to".
+  let isOff: PhraseSet
+  let isMoved: PhraseSet
   /// "I was going to": a promise only where it is taken back.
   let almost: PhraseSet
   /// What takes back somebody else's promise: "but she won't".
@@ -67,6 +70,8 @@ final class PromiseWords: Sendable {
     moved = phrases("reply_moved")
     movable = phrases("reply_movable")
     calledOff = phrases("reply_called_off")
+    isOff = phrases("reply_is_off")
+    isMoved = phrases("reply_is_moved")
     almost = phrases("reply_almost")
     theirWithdrawal = phrases("reply_their_withdrawal")
     waiting = phrases("reply_waiting")

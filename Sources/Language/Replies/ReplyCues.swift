@@ -44,6 +44,12 @@ struct ReplyCues: Sendable {
       if group == .win, complaints.contains(where: { $0.overlaps(match.span) }) { continue }
       if counts(match, as: group, in: line) { seen.insert(group) }
     }
+    // "I haven't sent it yet but I will tonight" is still to come
+    if line.normals.contains("yet"),
+      commitments.contains(where: { $0.owner == .me && $0.state == .made })
+    {
+      seen.remove(.avoided)
+    }
     var signs = Signs()
     signs.stance = stance(seen, commitments)
     signs.barrier = barrier(seen)

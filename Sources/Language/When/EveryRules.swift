@@ -30,6 +30,9 @@ extension WhenParser {
     {
       return dated
     }
+    if let couple = after(j, "couple", "of"), unit(couple)?.plural == true {
+      return repeated(couple, interval: 2)
+    }
     if let number = number(j), number.value > 0, number.value < 1_000 {
       if month(number.end) != nil || word(number.end) == "of" { return yearlyDate(j) }
       guard unit(number.end) != nil || weekday(number.end) != nil else { return nil }

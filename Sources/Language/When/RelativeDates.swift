@@ -82,9 +82,7 @@ extension WhenParser {
       return offset(amount, further, by: k, at: i, anchor)
     default:
       // "a fortnight tomorrow", "a week today", "two weeks tomorrow"
-      if amount.unit == .week || amount.unit == .fortnight, case .offset(let days) = term(k),
-        days >= 0
-      {
+      if isLong, amount.unit != .weekend, case .offset(let days) = term(k), days >= 0 {
         return shifted(from: today.adding(days: days), amount, further, sign: 1, end: k + 1)
       }
       // "a week friday", "two weeks saturday"

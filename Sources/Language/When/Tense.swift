@@ -7,7 +7,8 @@ extension WhenParser {
 
   /// The nearest verb to the left in the sentence, else the first to the right.
   func tense(at start: Int) -> Direction? {
-    if ["by", "until", "till", "til", "before"].contains(word(start - 1)) { return .future }
+    let limit = word(start - 1) == "the" ? start - 2 : start - 1
+    if ["by", "until", "till", "til", "before"].contains(word(limit)) { return .future }
     if word(start - 1) == "since" || word(start - 1) == "in" && word(start - 2) == "back" {
       return .past
     }
@@ -78,7 +79,13 @@ extension WhenParser {
     guard tokens[i].kind == .word else { return nil }
     let text = tokens[i].text
     if Self.futureWords.contains(text) || text.hasSuffix("'ll") { return .future }
-    if Self.presentParticiples.contains(text) { return .future }
+    if Self.presentParticiples.contains(text) {
+      return Self.determiners.contains(word(i - 1)) ? nil : .future  // "missed the meeting"
+    }
+    // "she said she'd ring", not "she'd met"
+    let next = word(i + 1)
+    if text.hasSuffix("'d"), text.count > 2, vocabulary.baseVerbs.contains(next) { return .future }
+    if text == "invited", next == "to" { return .future }
     if text == "didn't" || text == "wasn't" || text == "didnt" { return .past }
     // "I've got an interview"
     let has = word(i - 1)

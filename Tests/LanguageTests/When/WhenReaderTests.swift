@@ -46,7 +46,7 @@ import Testing
 
   /// What lets a log sentence be searched for phrases once and read both ways.
   @Test(arguments: cases) func phrasesStandWhereTheyStandWhicheverWayTheyPoint(_ given: Case) {
-    let text = Self.reader.cut(Array(given.text))
+    let text = Self.reader.cut(Characters(given.text))
     let past = Self.reader.phrases(of: text, now: given.now, prefer: .past)
     for direction in [Direction.future, nil] {
       let whole = Self.reader.phrases(of: text, now: given.now, prefer: direction)
