@@ -36,8 +36,8 @@ package struct CueLine: Sendable {
     for word in words.all {
       let (pause, quoted) = pauses.advance(to: word.range)
       var normal = word.normal
-      if spellings[normal] == nil { normal = shortened(normal) }
-      if normal.count > 1, normal.contains("-"), spellings[normal] == nil {
+      if isDrawnOut(normal), spellings[normal] == nil { normal = shortened(normal) }
+      if normal.utf8.count > 1, normal.utf8.contains(UInt8(ascii: "-")), spellings[normal] == nil {
         append(normal.split(separator: "-").map(String.init), word.range, pause, quoted, spellings)
       } else {
         append([normal], word.range, pause, quoted, spellings)
@@ -102,10 +102,22 @@ extension CueLine {
   }
 }
 
+/// Whether a letter stands three times in a row.
+private func isDrawnOut(_ word: String) -> Bool {
+  guard word.utf8.count > 3 else { return false }
+  var last: UInt8 = 0
+  var run = 0
+  for byte in word.utf8 {
+    run = byte == last ? run + 1 : 1
+    if run == 3 { return true }
+    last = byte
+  }
+  return false
+}
+
 /// Three or more of the same letter become one.
 private func shortened(_ word: String) -> String {
   let bytes = Array(word.utf8)
-  guard bytes.count >= 4 else { return word }
   var kept: [UInt8] = []
   var start = 0
   var changed = false
@@ -123,6 +135,33 @@ private func shortened(_ word: String) -> String {
   return changed ? String(decoding: kept, as: UTF8.self) : word
 }
 
+/// What a character between two words does.
+private enum Sign {
+  case stop, pause, hyphen, quote, none
+
+  init(_ character: Character) {
+    if let byte = character.plain {
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), 10:
+        self = .stop
+      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+        UInt8(ascii: "/"):
+        self = .pause
+      case UInt8(ascii: "-"): self = .hyphen
+      case UInt8(ascii: "\""): self = .quote
+      default: self = .none  // by far the most are spaces
+      }
+      return
+    }
+    switch character {
+    case "\r\n", "。", "！", "？", "؟", "।": self = .stop
+    case "—", "–", "…", "，", "、": self = .pause
+    case "“", "”", "„", "«", "»": self = .quote
+    default: self = .none  // emoji and other signs
+    }
+  }
+}
+
 /// Walks the characters between words once and says what pause they make.
 private struct PauseScanner {
   let characters: Characters
@@ -134,23 +173,22 @@ private struct PauseScanner {
   mutating func advance(to range: Range<Int>) -> (CueLine.Pause, Bool) {
     var pause = CueLine.Pause.none
     while position < range.lowerBound {
-      switch characters[position] {
-      case " ": break  // by far the most
-      case ".", "!", "?", ";", "\n", "\r\n", "。", "！", "？", "؟", "।":
+      switch Sign(characters[position]) {
+      case .stop:
         // three dots are a hesitation, not an end
         let dots =
           characters[position] == "."
           && (position + 1 < characters.count && characters[position + 1] == "."
             || position > 0 && characters[position - 1] == ".")
         pause = max(pause, dots ? .weak : .strong)
-      case ",", ":", "(", ")", "—", "–", "…", "/", "，", "、": pause = max(pause, .weak)
-      case "-":
+      case .pause: pause = max(pause, .weak)
+      case .hyphen:
         let spaced = position > 0 && characters[position - 1].isAnySpace
         if spaced { pause = max(pause, .weak) }
-      case "\"", "“", "”", "„", "«", "»":
+      case .quote:
         inQuote = characters[position] == "”" || characters[position] == "»" ? false : !inQuote
         pause = max(pause, .weak)
-      default: break  // spaces, emoji and other signs make no pause
+      case .none: break  // spaces, emoji and other signs make no pause
       }
       position += 1
     }

@@ -27,17 +27,20 @@ struct CueText {
     for start in words.indices {
       first.append(phrases.count)
       guard words[start] >= 0 else { continue }
-      for (concept, rest) in vocabulary.phrases[words[start]] where follow(rest, after: start) {
-        phrases.append((concept, rest.count + 1))
+      for phrase in vocabulary.phrases(from: words[start])
+      where follow(phrase.rest, of: vocabulary, after: start) {
+        phrases.append((phrase.concept, phrase.rest.count + 1))
       }
     }
     first.append(phrases.count)
   }
 
-  private func follow(_ rest: [Int], after start: Int) -> Bool {
+  private func follow(_ rest: Range<Int>, of vocabulary: CueVocabulary, after start: Int) -> Bool {
+    if rest.isEmpty { return true }
     guard start + rest.count < words.count else { return false }
-    return rest.indices.allSatisfy {
-      words[start + 1 + $0] == rest[$0] && pauses[start + 1 + $0] < .strong
+    let shift = start + 1 - rest.lowerBound
+    return rest.allSatisfy {
+      words[$0 + shift] == vocabulary.rests[$0] && pauses[$0 + shift] < .strong
     }
   }
 

@@ -82,12 +82,11 @@ extension NamePass {
   }
 
   /// "Liz" where the record has an Elizabeth.
-  func nicknamed(_ run: Range<Int>) -> KnownNames.Found? {
+  mutating func nicknamed(_ run: Range<Int>) -> KnownNames.Found? {
     guard let others = words.nicknames[line.normal(run.lowerBound)] else { return nil }
-    var copy = known
     var people: [KnownPerson] = []
     for other in others.sorted() {
-      for person in copy.starting(other) {
+      for person in known.starting(other) {
         let name = Words.normalise(person.name)
         guard name.first == other, !people.contains(where: { $0.id == person.id }) else { continue }
         if run.count > 1, name.count > 1, !isFamilyName(run.upperBound - 1, name) { continue }
