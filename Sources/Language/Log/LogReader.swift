@@ -104,12 +104,14 @@ package struct LogReader: Sendable {
     return 1..<end
   }
 
-  /// What comes after the first "about".
+  /// What comes after the first "about" that is no part of what is to be done.
   private func topic(_ log: LogLine, _ aside: [Bool]) -> String? {
-    guard let start = log.cues.topic.indices.first(where: { log.cues.topic[$0] && !aside[$0] })
-    else {
-      return nil
-    }
+    let topic = log.cues.topic
+    guard
+      let start = topic.indices.first(where: {
+        topic[$0] && !aside[$0] && ($0 == 0 || !topic[$0 - 1])
+      })
+    else { return nil }
     var end = start
     while end < log.count, log.cues.topic[end], !aside[end], !log.isTag(end) { end += 1 }
     let text = log.text(start..<end, without: log.past)
