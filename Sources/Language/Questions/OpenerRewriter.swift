@@ -29,8 +29,21 @@ struct OpenerRewriter: Sendable {
   /// At most two open questions for a closed one; none where no pattern fits it well.
   func rewrites(of line: OpenerLine) -> [String] {
     guard let question = line.main,
-      var core = QuestionCore(question.sentence, unit: question.unit, in: line.text)
+      let core = QuestionCore(question.sentence, unit: question.unit, in: line.text, lists: lists)
     else { return [] }
+    let plain = core.plain
+    var tried: [[String]] = []
+    for variant in [core.unscoped(lists.tail), plain.unscoped(lists.tail), core]
+    where !tried.contains(variant.words) {
+      if let found = apply(to: variant) { return found }
+      tried.append(variant.words)
+    }
+    return trimming(plain)
+  }
+
+  /// The first rule that fits with less and less at the end.
+  private func trimming(_ core: QuestionCore) -> [String] {
+    var core = core
     for _ in 0..<3 {
       if let found = apply(to: core) { return found }
       guard
@@ -69,8 +82,11 @@ struct OpenerRewriter: Sendable {
       let slot = rest[rest.index(after: open)..<close].split(separator: ":").map(String.init)
       guard let name = slot.first, let range = gaps[name] else { return nil }
       if slot.count > 1, slot[1] == "ing" {
-        text += VerbForms.ing(core.words[range.lowerBound])
+        let verb = core.words[range.lowerBound]
+        text += VerbForms.ing(name.hasPrefix("done") ? lists.pasts[verb] ?? verb : verb)
         if range.count > 1 { text += " " + core.surface(range.dropFirst()) }
+      } else if range.lowerBound == 0, !text.isEmpty {
+        text += core.words[range].joined(separator: " ")  // not "What Did"
       } else {
         text += core.surface(range)
       }

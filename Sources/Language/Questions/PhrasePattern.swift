@@ -2,11 +2,13 @@
 ///
 /// `(a|b c)` is one of several phrases, `(v=a|b)` one whose words are kept as `v`, `[a|b]` may be
 /// missing, `{name}` takes one word or more, `[{name}]` any number of words.
-/// A gap reaches to the first place where the rest fits, the last gap to the end.
+/// A gap reaches to the first place where the rest fits, the last gap to the end. A full stop lets
+/// nothing follow.
 struct PhrasePattern: Sendable {
   enum Part: Sendable, Equatable {
     case phrases([[String]], optional: Bool, name: String?)
     case gap(String, optional: Bool)
+    case end
   }
 
   let parts: [Part]
@@ -21,6 +23,9 @@ struct PhrasePattern: Sendable {
     while let first = rest.first {
       switch first {
       case " ": rest = rest.dropFirst()
+      case ".":
+        parts.append(.end)
+        rest = rest.dropFirst()
       case "{":
         parts.append(.gap(String(rest.dropFirst().prefix { $0 != "}" }), optional: false))
         rest = rest.drop { $0 != "}" }.dropFirst()
@@ -54,7 +59,7 @@ struct PhrasePattern: Sendable {
       switch part {
       case .phrases(let choices, optional: false, _):
         return sum + (choices.map(\.count).min() ?? 0) * 2
-      case .phrases: return sum
+      case .phrases, .end: return sum
       case .gap(let name, let optional):
         // a gap for one kind of words says more than one for any
         return optional || name.hasPrefix("topic") || name == "any" ? sum : sum + 1
@@ -64,6 +69,18 @@ struct PhrasePattern: Sendable {
       firstWords = Set(choices.compactMap(\.first))
     } else {
       firstWords = []
+    }
+  }
+
+  /// All phrases that `(a|b c) [d] e` stands for.
+  static func phrases(_ source: String) -> [String] {
+    guard source.contains("(") || source.contains("[") else { return [source] }
+    return PhrasePattern(source).parts.reduce([""]) { found, part in
+      guard case .phrases(let choices, let optional, _) = part else { return found }
+      let words = choices.map { $0.joined(separator: " ") }
+      return found.flatMap { start in
+        (optional ? [start] : []) + words.map { start.isEmpty ? $0 : start + " " + $0 }
+      }
     }
   }
 
@@ -107,6 +124,7 @@ struct PhrasePattern: Sendable {
       }
       return optional
         ? match(words, part: part + 1, at: start, whole: whole, accepts: accepts) : nil
+    case .end: return start == words.count ? [:] : nil
     case .gap(let name, let optional):
       if optional,
         let found = match(words, part: part + 1, at: start, whole: whole, accepts: accepts)
