@@ -11,7 +11,10 @@ extension SentenceScan {
   /// "And you work where?"
   func whInPlace() -> QuestionUnit? {
     let asked = words.reversed().drop {
-      ["again", "exactly", "now", "then", "anyway", "mostly", "sir", "madam", "mate"].contains($0)
+      [
+        "again", "exactly", "now", "then", "anyway", "mostly", "sir", "madam", "mate", "bro",
+        "dude", "guys", "boss", "ma", "please",
+      ].contains($0)
     }
     guard let last = asked.first, asked.count > 2, Grammar.whWords.contains(last),
       sentence.asks || !Self.embedders.contains(asked.dropFirst().first ?? "")
@@ -74,7 +77,9 @@ extension SentenceScan {
     if first == "your", place + 1 < end, !Grammar.auxiliaries.contains(words[place]) {
       return words[place + 1].hasSuffix("ing") && end - place <= 5
     }
-    if Self.wishing.contains(first), Self.spent.contains(words[place]), end - place <= 3 {
+    if Self.wishing.contains(first), Self.spent.contains(words[place]), end - place <= 3,
+      !words.contains(where: Grammar.pronouns.contains)
+    {
       return true
     }
     guard ["you", "they", "anyone", "anybody"].contains(first) else { return false }

@@ -66,6 +66,12 @@ extension SentenceScan {
         Grammar.auxiliaries.contains(words[$0]) && $0 + 1 < end && Grammar.isSubject(words[$0 + 1])
       }
     }
+    if word == "what", next == "all", place + 2 < end,
+      Grammar.auxiliaries.contains(words[place + 2])
+    {
+      return true
+    }
+    if word == "why", next == "thank" { return false }
     if word == "why", start == skipFillers(from: origin.place), isBareWhy(from: place + 1) {
       return true
     }
@@ -127,7 +133,9 @@ extension SentenceScan {
     {
       return true
     }
-    return !sentence.isClosed && end - place <= 6 && !Grammar.isSubject(next)
+    if next == "of" { return words[place...].contains(where: Grammar.auxiliaries.contains) }
+    return !sentence.isClosed && end - place <= 6
+      && (!Grammar.isSubject(next) || next == "one")
       && !words[place...].contains(where: Grammar.auxiliaries.contains)
       && (!words[place...].contains(where: Grammar.pronouns.contains)
         || Grammar.prepositions.contains(words[end - 1]))

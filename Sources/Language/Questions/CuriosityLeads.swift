@@ -38,6 +38,7 @@ extension SentenceScan {
       let verb = words[place]
       guard verb == "ask" || !asks && lists.wishVerbs.contains(verb) else { return nil }
       place += 1
+      if place + 1 < end, words[place] == "out" { place += 1 }
       if place + 1 < end, words[place] == "from", words[place + 1] == "you" { place += 1 }
       if place + 1 < end, words[place] == "you", isWh(at: place + 1) { place += 1 }
       return start..<place
@@ -50,7 +51,8 @@ extension SentenceScan {
   }
 
   private static let beforeWish = Grammar.degreeAdverbs.union([
-    "would", "will", "am", "was", "be", "been", "have", "had", "super", "v", "rather", "quite",
+    "would", "will", "am", "was", "are", "were", "be", "been", "have", "had", "super", "v",
+    "rather", "quite",
     "honestly", "always", "simply", "only",
   ])
 
@@ -62,7 +64,9 @@ extension SentenceScan {
   /// "I'd really love your view"
   static let taking: Set<String> = ["love", "appreciate", "value", "welcome"]
 
-  private static let wondering: Set<String> = ["curious", "fascinated", "intrigued", "interested"]
+  private static let wondering: Set<String> = [
+    "curious", "fascinated", "intrigued", "interested", "wondering",
+  ]
 
   /// "Could you spare a minute to", "do you have time to": where what is asked for begins.
   func timeLead(at place: Int) -> Int? {

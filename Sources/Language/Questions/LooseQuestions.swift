@@ -20,7 +20,7 @@ extension SentenceScan {
         !Grammar.whWords.contains(words[place - 1]),
         ![
           "than", "as", "so", "neither", "nor", "you", "i", "we", "they", "who", "that", "which",
-          "it", "he", "she", "there",
+          "it", "he", "she", "there", "to",
         ]
         .contains(words[place - 1]), sentence.asks || !sentence.isClosed
       {

@@ -13,7 +13,10 @@ extension OpenerGap {
 
   /// "trained as a chef", "had to fire someone".
   func isPast(_ words: [String]) -> Bool {
-    guard let base = lists.pasts[words[0]] else { return false }
+    // "Have you published the paper?" asks whether it is done
+    guard let base = lists.pasts[words[0]],
+      !["the", "your", "this", "that", "these", "those"].contains(words.dropFirst().first ?? "")
+    else { return false }
     let present = [base] + words.dropFirst()
     return isDone(lists.trades.match(present, at: 0), present)
   }

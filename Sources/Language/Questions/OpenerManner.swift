@@ -234,6 +234,7 @@ struct OpenerManner: Sendable {
       let core = QuestionCore(question.sentence, unit: unit, in: line.text, lists: lists)
     else { return false }
     let words = core.plain.words
-    return lists.fineClosed.contains { $0.match(words, whole: false) != nil }
+    return lists.fineClosed[words.first ?? ""]?.contains { $0.match(words, whole: false) != nil }
+      ?? false
   }
 }

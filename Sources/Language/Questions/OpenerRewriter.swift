@@ -8,21 +8,27 @@ struct OpenerRewriter: Sendable {
 
   private let lists: OpenerWords
   private let gap: OpenerGap
-  /// By first word, the most telling rule first.
-  private let rules: [String: [Rule]]
+  /// The most telling rule first.
+  private let rules: [Rule]
+  /// The places of the rules by their first three words, `*` for any.
+  private let byBeginning: [String: [String: [String: [Int]]]]
   private let trailing: [[String]]
 
   init(lexicon: Lexicon, lists: OpenerWords) {
     self.lists = lists
     gap = OpenerGap(lists: lists)
-    var rules: [String: [Rule]] = [:]
-    for (source, templates) in lexicon.table("opener_rewrites") {
-      let rule = Rule(pattern: PhrasePattern(source), source: source, templates: templates)
-      for word in rule.pattern.firstWords { rules[word, default: []].append(rule) }
+    rules = lexicon.table("opener_rewrites")
+      .map { Rule(pattern: PhrasePattern($0.key), source: $0.key, templates: $0.value) }
+      .sorted { ($1.pattern.weight, $0.source) < ($0.pattern.weight, $1.source) }
+    var byBeginning: [String: [String: [String: [Int]]]] = [:]
+    for (place, rule) in rules.enumerated() {
+      for words in rule.pattern.beginnings(3) where !words.isEmpty {
+        let second = words.count > 1 ? words[1] : "*"
+        let third = words.count > 2 ? words[2] : "*"
+        byBeginning[words[0], default: [:]][second, default: [:]][third, default: []].append(place)
+      }
     }
-    self.rules = rules.mapValues {
-      $0.sorted { ($1.pattern.weight, $0.source) < ($0.pattern.weight, $1.source) }
-    }
+    self.byBeginning = byBeginning
     trailing = lexicon.list("opener_trailing").map(Words.normalise)
   }
 
@@ -58,8 +64,8 @@ struct OpenerRewriter: Sendable {
 
   /// Nil where no rule fits.
   private func apply(to core: QuestionCore) -> [String]? {
-    guard let first = core.words.first, let candidates = rules[first] else { return nil }
-    for rule in candidates {
+    for place in candidates(core.words) {
+      let rule = rules[place]
       let found = rule.pattern.match(core.words, whole: true) { name, range in
         gap.accepts(name, Array(core.words[range]), isName: Array(core.isName[range]))
           && !core.hasBreak(inside: range)
@@ -69,6 +75,18 @@ struct OpenerRewriter: Sendable {
       return filled
     }
     return nil
+  }
+
+  /// The rules that a line with these first words may have, the most telling first.
+  private func candidates(_ words: [String]) -> [Int] {
+    guard let first = words.first, let bySecond = byBeginning[first] else { return [] }
+    var found: [Int] = []
+    for byThird in [words.count > 1 ? bySecond[words[1]] : nil, bySecond["*"]] {
+      guard let byThird else { continue }
+      if words.count > 2, let exact = byThird[words[2]] { found += exact }
+      if let any = byThird["*"] { found += any }
+    }
+    return found.sorted()
   }
 
   private func fill(

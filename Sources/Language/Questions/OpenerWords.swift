@@ -13,7 +13,8 @@ final class OpenerWords: Sendable {
   /// What could be said to anybody after "the" or "your".
   let genericNouns: Set<String>
   let privateMatters: PhraseSet
-  let fineClosed: [PhrasePattern]
+  /// By first word.
+  let fineClosed: [String: [PhrasePattern]]
   let messages: [String: String]
   let tail: QuestionTail
   /// What one does for a living or for pleasure: "supervise", "care for".
@@ -79,7 +80,11 @@ final class OpenerWords: Sendable {
     particularNouns = words("opener_particular_nouns")
     genericNouns = words("opener_generic_nouns")
     privateMatters = phrases("opener_private")
-    fineClosed = lexicon.list("opener_fine_closed").map { PhrasePattern($0) }
+    var fineClosed: [String: [PhrasePattern]] = [:]
+    for pattern in lexicon.list("opener_fine_closed").map(PhrasePattern.init) {
+      for word in pattern.firstWords { fineClosed[word, default: []].append(pattern) }
+    }
+    self.fineClosed = fineClosed
     tail = QuestionTail(
       signOffs: lexicon.list("opener_sign_offs").flatMap(PhrasePattern.phrases).map(normal),
       scopes: lexicon.list("opener_scopes").flatMap(PhrasePattern.phrases).map(normal),

@@ -68,7 +68,8 @@ struct SentenceScan {
     var starts: [Start] = [.init(place: 0, conjunction: nil, afterBreak: true)]
     for place in words.indices.dropFirst() {
       let breaks = sentence.tokens[place].breakBefore != .none
-      let joins = Grammar.conjunctions.contains(words[place])
+      let joins =
+        Grammar.conjunctions.contains(words[place]) && !Grammar.toBe.contains(words[place - 1])
       if breaks || joins {
         starts.append(
           .init(place: place, conjunction: joins ? words[place] : nil, afterBreak: breaks))

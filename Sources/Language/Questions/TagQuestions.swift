@@ -30,7 +30,10 @@ extension SentenceScan {
     let start = skipFillers(from: 0)
     if ["right", "yeah", "correct"].contains(last), end - start > 3, !sentence.isClosed,
       ["you", "your", "that", "it", "they", "he", "she", "this"].contains(words[start]),
-      !["turn", "go", "the", "is", "all", "am", "are", "on", "was", "were"].contains(words[end - 2])
+      ![
+        "turn", "go", "the", "is", "all", "am", "are", "on", "was", "were", "about", "not", "quite",
+        "just", "almost",
+      ].contains(words[end - 2])
     {
       return end - 1
     }
