@@ -9,6 +9,7 @@ extension SentenceScan {
   private func wishLead(at start: Int) -> Range<Int>? {
     var place = start
     if ["i", "we", "it"].contains(words[place]) { place += 1 }
+    guard place < end else { return nil }
     var wouldLike = words[place] == "be"  // "Be great to hear …"
     while place < end, place - start < 8,
       Self.beforeWish.contains(words[place])

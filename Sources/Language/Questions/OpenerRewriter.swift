@@ -35,7 +35,8 @@ struct OpenerRewriter: Sendable {
   /// At most two open questions for a closed one; none where no pattern fits it well.
   func rewrites(of line: OpenerLine) -> [String] {
     guard let question = line.main,
-      let core = QuestionCore(question.sentence, unit: question.unit, in: line.text, lists: lists)
+      let core = QuestionCore(question.sentence, unit: question.unit, in: line.text, lists: lists),
+      !Self.unfinished.contains(core.words.last ?? "")
     else { return [] }
     let plain = core.plain
     var tried: [[String]] = []
@@ -46,6 +47,9 @@ struct OpenerRewriter: Sendable {
     }
     return trimming(plain)
   }
+
+  /// A line that ends in one of these was sent too early.
+  private static let unfinished = Grammar.possessives.union(["the", "a", "an"]).subtracting(["her"])
 
   /// The first rule that fits with less and less at the end.
   private func trimming(_ core: QuestionCore) -> [String] {
