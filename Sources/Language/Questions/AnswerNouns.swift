@@ -40,6 +40,11 @@ extension AnswerSpace {
       {
         break
       }
+      if let last = found.words.last, Self.telling.contains(word),
+        last == "people" || last.hasSuffix("s") && !last.hasSuffix("ss")
+      {
+        break  // "what thoughts run …"
+      }
       found.words.append(word)
       place += 1
     }
@@ -48,6 +53,17 @@ extension AnswerSpace {
     found.phrase = found.words.suffix(2).joined(separator: " ")
     return found
   }
+
+  /// Verbs whose subject is told about: "What skills helped you most?"
+  static let telling: Set<String> = [
+    "run", "come", "came", "stay", "stayed", "keep", "kept", "matter", "mattered", "help", "helped",
+    "shape", "shaped", "change", "changed", "inspire", "inspired", "influence", "influenced",
+    "stand", "stood", "stick", "stuck", "make", "made", "drive", "drove", "push", "pushed",
+    "surprise", "surprised", "teach", "taught", "give", "gave", "bring", "brought", "count",
+    "motivate", "motivated", "worry", "weigh", "move", "moved", "lead", "led", "tend", "go",
+    "went", "pay", "paid", "work", "worked", "serve", "served", "carry", "carried", "mean",
+    "meant", "prepare", "prepared", "feel", "felt", "excite", "get", "got",
+  ]
 
   func stops(_ word: String, first: Bool) -> Bool {
     if first { return false }
@@ -86,7 +102,7 @@ extension AnswerSpace {
     }
     if lists.openNouns.contains(head.phrase) { return .open }
     // "the strangest job you've ever had" is told, "the best book" named
-    if rest.contains("ever"), head.words.contains(where: isSuperlative),
+    if rest.contains("ever") || isOfOnesPast(rest), head.words.contains(where: isSuperlative),
       [
         "job", "trip", "day", "client", "customer", "boss", "party", "date", "role", "gig", "team",
         "meeting", "interview",
@@ -94,15 +110,47 @@ extension AnswerSpace {
     {
       return .open
     }
-    if lists.shortNouns.contains(noun) { return .short }
+    if noun == "position" || noun == "stance", rest.dropFirst(head.end).first == "on" {
+      return .open
+    }
+    if isShort(noun) { return .short }
     if lists.openNouns.contains(noun) { return .open }
     if isAbstract(noun) { return .open }
-    if superlativeOpens, head.words.contains(where: isSuperlative) { return .open }
+    if superlativeOpens, head.words.contains(where: isSuperlative),
+      !head.words.contains(where: Self.measured.contains)
+    {
+      return .open
+    }
     return .short
   }
 
+  /// Superlatives that a name or a number answers: "the oldest building".
+  private static let measured: Set<String> = [
+    "highest", "lowest", "oldest", "youngest", "tallest", "largest", "smallest", "nearest",
+    "closest", "cheapest", "latest", "newest", "fastest", "shortest", "earliest", "longest",
+    "heaviest", "farthest", "furthest", "deepest", "warmest", "coldest", "soonest",
+  ]
+
+  /// Whether a noun, or the singular of it, is answered by its name.
+  func isShort(_ noun: String) -> Bool {
+    if lists.shortNouns.contains(noun) { return true }
+    guard noun.hasSuffix("s"), !lists.openNouns.contains(noun) else { return false }
+    return lists.shortNouns.contains(String(noun.dropLast()))
+      || noun.hasSuffix("ies") && lists.shortNouns.contains(noun.dropLast(3) + "y")
+  }
+
+  /// "… you've had this year"
+  private func isOfOnesPast(_ rest: [String]) -> Bool {
+    guard let have = rest.firstIndex(of: "have"), have > 0, rest[have - 1] == "you" else {
+      return false
+    }
+    return rest[have...].contains {
+      ["had", "done", "worked", "taken", "run", "seen"].contains($0)
+    }
+  }
+
   /// "the best way to the station", "the way in": a route, where "the way to learn" is a how.
-  private func leadsSomewhere(_ rest: [String]) -> Bool {
+  func leadsSomewhere(_ rest: [String]) -> Bool {
     guard let first = rest.first else { return false }
     if ["in", "out", "back", "home", "there"].contains(first) { return rest.count == 1 }
     return first == "to" && rest.count > 1 && Grammar.determiners.contains(rest[1])

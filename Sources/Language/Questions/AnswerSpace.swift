@@ -28,12 +28,16 @@ struct AnswerSpace: Sendable {
       }
       return .open
     case "when": return .short
-    default: return .short  // who, whom, whose, where, which
+    case "where": return tellsWhence(rest) ? .open : .short
+    default: return .short  // who, whom, whose, which
     }
   }
 
   /// "When a patient refuses, what do you do?" and "For a beginner, what would you recommend?"
   private func isSituated(_ lead: ArraySlice<String>, _ rest: [String]) -> Bool {
+    if rest == ["would", "it", "be"] {
+      return lead.contains("thing") || lead.contains("advice")  // "one thing …, what would it be?"
+    }
     guard let first = lead.first, rest.count == 3, rest[1] == "you" else { return false }
     switch rest[2] {
     case "do":
@@ -43,6 +47,27 @@ struct AnswerSpace: Sendable {
     default: return false  // other verbs ask the same with and without a situation
     }
   }
+
+  /// "Where did the inspiration come from?", "Where did things go wrong?"
+  private func tellsWhence(_ rest: [String]) -> Bool {
+    guard rest.count > 3, !rest.prefix(3).contains("you") else { return false }
+    if rest.suffix(2) == ["come", "from"] {
+      return rest.contains { lists.openNouns.contains($0) || Self.origins.contains($0) }
+    }
+    if rest.suffix(2) == ["go", "wrong"] || rest.suffix(2) == ["go", "right"] { return true }
+    guard let verb = rest.firstIndex(where: { ["going", "heading", "headed"].contains($0) }) else {
+      return false
+    }
+    return lists.fields.occurs(in: Array(rest[..<verb]))
+      || rest[..<verb].contains { Self.goingSomewhere.contains($0) }
+  }
+
+  private static let origins: Set<String> = ["name", "love", "hunger", "energy", "courage", "urge"]
+
+  private static let goingSomewhere: Set<String> = [
+    "industry", "field", "profession", "sector", "market", "company", "project", "lab",
+    "business", "technology", "science", "economy",
+  ]
 
   /// "… and why?", "… and what makes it good": the second half wants the story.
   func asksForReasons(_ words: [String], from start: Int, end: Int) -> Bool {

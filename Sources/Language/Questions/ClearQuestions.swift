@@ -2,6 +2,7 @@
 extension SentenceScan {
   func strict(at place: Int, after start: Start) -> QuestionUnit? {
     let whole = place..<end
+    if let unit = prelude(at: place) { return unit }
     if let range = lists.pleasantries.match(words, at: place), range.upperBound >= pieceEnds[place]
     {
       return .init(kind: .short, form: .pleasantry, words: whole)
@@ -19,6 +20,19 @@ extension SentenceScan {
       return .init(kind: .yesNo, form: .inverted, words: whole)
     }
     return nil
+  }
+
+  /// "How about you, …" and "Can I ask you something?" count only where nothing else is asked.
+  private func prelude(at place: Int) -> QuestionUnit? {
+    if let range = lists.iceBreakers.match(words, at: place), range.upperBound >= pieceEnds[place],
+      sentence.asks || range.upperBound < end
+    {
+      return .init(kind: .yesNo, form: .pleasantry, words: place..<end)
+    }
+    guard let range = lists.handOvers.match(words, at: place),
+      range.upperBound == pieceEnds[place], range.upperBound < end
+    else { return nil }
+    return .init(kind: .open, form: .pleasantry, words: place..<end)
   }
 
   func answers(_ place: Int) -> OpenerReading.Kind {
@@ -47,6 +61,21 @@ extension SentenceScan {
     }
     if word == "how", ["about", "come", "so"].contains(next) { return true }
     if word == "where", next == "abouts" { return true }
+    if word == "where", ["in", "on", "around", "near", "about"].contains(next) {
+      return (place + 2..<min(end, place + 8)).contains {
+        Grammar.auxiliaries.contains(words[$0]) && $0 + 1 < end && Grammar.isSubject(words[$0 + 1])
+      }
+    }
+    if word == "what", next == "all", place + 2 < end,
+      Grammar.auxiliaries.contains(words[place + 2])
+    {
+      return true
+    }
+    if word == "why", next == "thank" { return false }
+    if word == "why", start == skipFillers(from: origin.place), isBareWhy(from: place + 1) {
+      return true
+    }
+    if word == "which", origin.afterBreak, isBareWhich(from: place + 1) { return true }
     if word == "what" || word == "who", Grammar.degreeAdverbs.contains(next), place + 2 < end,
       Grammar.pastOrThird(words[place + 2])
     {
@@ -88,6 +117,30 @@ extension SentenceScan {
     return false
   }
 
+  /// "why rust", "why the career change": no clause follows that could be told.
+  private func isBareWhy(from place: Int) -> Bool {
+    guard sentence.asks || !sentence.isClosed, end - place <= 8 else { return false }
+    return !Grammar.pronouns.contains(words[place])
+      && !words[place...].contains(where: Grammar.auxiliaries.contains)
+  }
+
+  /// "which ward", "which way to the main hall", and "which appeals to you most?"
+  private func isBareWhich(from place: Int) -> Bool {
+    let next = words[place]
+    if ["reminds", "means", "brings", "makes", "leads"].contains(next) { return sentence.asks }
+    if sentence.asks, next.hasSuffix("s"), place + 1 < end,
+      ["to", "you", "most", "best", "more"].contains(words[place + 1])
+    {
+      return true
+    }
+    if next == "of" { return words[place...].contains(where: Grammar.auxiliaries.contains) }
+    return !sentence.isClosed && end - place <= 6
+      && (!Grammar.isSubject(next) || next == "one")
+      && !words[place...].contains(where: Grammar.auxiliaries.contains)
+      && (!words[place...].contains(where: Grammar.pronouns.contains)
+        || Grammar.prepositions.contains(words[end - 1]))
+  }
+
   /// "Do you …", "Is work …", and not "Have a good evening" or "Would love to".
   func isInverted(at place: Int, start: Start) -> Bool {
     let first = words[place]
@@ -103,6 +156,12 @@ extension SentenceScan {
       if ["you", "they", "we", "i", "he", "she", "there"].contains(next) { return true }
       return sentence.asks && (Grammar.isSubject(next) && next != "a" && next != "an")
     case "do":
+      if start.conjunction != nil, words[0] == "if", !Grammar.pronouns.contains(next) {
+        return false
+      }
+      if start.conjunction != nil, ["anything", "something", "it", "that", "so"].contains(next) {
+        return false  // "If you could live anywhere and do anything, …"
+      }
       if ["tell", "come", "let", "keep", "share", "stay", "say"].contains(next) { return false }
       return Grammar.isSubject(next) || sentence.asks || !sentence.isClosed
     case "may", "might", "must", "shall":
@@ -117,14 +176,5 @@ extension SentenceScan {
       if ["wondering", "hoping", "thinking", "not"].contains(next) { return false }
       return sentence.asks || !sentence.isClosed && place == 0
     }
-  }
-
-  /// "Great talk, wasn't it?": the auxiliary and its pronoun close the sentence.
-  func tag(_ unit: QuestionUnit, at place: Int) -> QuestionUnit? {
-    let tail = words[place...]
-    guard place > 0, tail.count <= 3, let last = tail.last, Grammar.pronouns.contains(last) else {
-      return nil
-    }
-    return .init(kind: .yesNo, form: .tag, words: 0..<place)
   }
 }

@@ -67,7 +67,8 @@ enum Grammar {
     "hooked", "hooks", "brung", "bring", "shaped", "shapes", "counts", "bothers", "annoys",
     "stops", "fascinates", "fuels", "energises", "energizes", "pushed", "pushes", "triggered",
     "triggers", "influenced", "influences", "changed", "changes", "prevents", "prevented",
-    "separates", "distinguishes", "lights", "gave", "sends", "sent", "turns", "turned",
+    "separates", "distinguishes", "seems", "seemed", "appeals", "appealed", "lights", "gave",
+    "sends", "sent", "turns", "turned",
   ]
 }
 

@@ -20,7 +20,7 @@ extension SentenceScan {
         !Grammar.whWords.contains(words[place - 1]),
         ![
           "than", "as", "so", "neither", "nor", "you", "i", "we", "they", "who", "that", "which",
-          "it", "he", "she", "there",
+          "it", "he", "she", "there", "to",
         ]
         .contains(words[place - 1]), sentence.asks || !sentence.isClosed
       {
@@ -30,31 +30,16 @@ extension SentenceScan {
     return nil
   }
 
-  /// "So you're a recruiter, right?"
-  func wordTag() -> QuestionUnit? {
-    guard let last = sentence.tokens.last, end > 2, lists.tags.contains(last.word),
-      sentence.asks
-        || last.breakBefore != .none && !["no", "yes", "ok", "okay", "hey"].contains(last.word),
-      !Grammar.whWords.contains(words[0]) || words[0] == "when"
-    else {
-      // "nice day isn't it", "you work here don't you" with nothing between
-      guard end > 4 else { return nil }
-      let tail = Array(words.suffix(3))
-      if Grammar.auxiliaries.contains(tail[0]), tail[1] == "not",
-        ["it", "you", "they", "we", "he", "she", "there", "i"].contains(tail[2])
-      {
-        return .init(kind: .yesNo, form: .tag, words: 0..<end - 3)
-      }
-      return nil
-    }
-    return .init(kind: .yesNo, form: .tag, words: 0..<end - 1)
-  }
-
   func loose() -> QuestionUnit? {
     let place = skipFillers(from: 0)
     guard place < end else { return nil }
     let whole = place..<end
     let first = words[place]
+    if sentence.asks || !sentence.isClosed, first == "any", place + 1 < end,
+      ["thoughts", "opinions", "wisdom", "insights", "impressions"].contains(words[place + 1])
+    {
+      return .init(kind: .open, form: .fragment, words: whole)
+    }
     if sentence.asks {
       if end <= 2, lists.tags.contains(words[end - 1]) || words[0] == "really" {
         return .init(kind: .yesNo, form: .pleasantry, words: whole)  // "Yeah?"
@@ -64,21 +49,13 @@ extension SentenceScan {
       {
         return .init(kind: answers(place), form: .wh, words: whole)
       }
-      if let wh = whInPlace() { return wh }
-      if first == "you" || first == "your",
-        words.suffix(3).contains(where: { $0 == "what" || $0 == "which" })
-      {
-        return .init(kind: .short, form: .wh, words: whole)  // "You play what instrument?"
-      }
+      if let wh = whInPlace() ?? nounInPlace(from: place) { return wh }
       // "Moved where?"
       if end - place > 1, end == words.count, ["where", "when", "who"].contains(words[end - 1]) {
         return .init(kind: .short, form: .wh, words: whole)
       }
       if words.suffix(2) == ["you", "are"] || words.suffix(3) == ["your", "name", "is"] {
         return .init(kind: .short, form: .wh, words: whole)  // "And you are?"
-      }
-      if first == "any", place + 1 < end, ["thoughts", "opinions"].contains(words[place + 1]) {
-        return .init(kind: .open, form: .fragment, words: whole)
       }
       if ["thoughts", "opinions", "impressions", "takeaways", "reactions", "highlights"].contains(
         first)
@@ -100,6 +77,10 @@ extension SentenceScan {
     if lists.fragments.match(words, at: place) != nil {
       return .init(kind: .yesNo, form: .fragment, words: whole)
     }
+    if !sentence.isClosed {
+      if let wh = bareWh(from: place) { return wh }
+      if isBareFragment(from: place) { return .init(kind: .yesNo, form: .fragment, words: whole) }
+    }
     if first.hasSuffix("ing"), words.contains("anything") || words.contains("any"),
       !sentence.isClosed
     {
@@ -108,14 +89,9 @@ extension SentenceScan {
     // "how you got into law", typed without any mark
     if !sentence.isClosed, ["how", "why", "what", "where"].contains(first), place + 2 < end,
       words[place + 1] == "you" || words[place + 1] == "your",
-      !words[(place + 2)...].contains(where: Grammar.toBe.contains)
+      !words[afterAddress(place + 2)...].contains(where: Grammar.toBe.contains)
     {
       return .init(kind: answers(place), form: .wh, words: whole)
-    }
-    if !sentence.isClosed, first == "you", place + 1 < end,
-      words[place + 1].hasSuffix("ing") || ["from", "ok", "up", "free"].contains(words[place + 1])
-    {
-      return .init(kind: .yesNo, form: .fragment, words: whole)  // "you coming to the pub"
     }
     if !sentence.isClosed, first == "how", place + 1 < end,
       !Grammar.auxiliaries.contains(words[place + 1]), !lists.measures.contains(words[place + 1]),
@@ -134,17 +110,5 @@ extension SentenceScan {
       return .init(kind: answers(place), form: .wh, words: whole)
     }
     return nil
-  }
-
-  /// "And you work where?"
-  func whInPlace() -> QuestionUnit? {
-    let asked = words.reversed().drop {
-      ["again", "exactly", "now", "then", "anyway", "mostly"].contains($0)
-    }
-    guard let last = asked.first, asked.count > 2, Grammar.whWords.contains(last) else {
-      return nil
-    }
-    return .init(
-      kind: last == "why" || last == "how" ? .open : .short, form: .wh, words: 0..<end)
   }
 }

@@ -21,6 +21,19 @@ struct OpenerGap: Sendable {
     case "doing": return isActivity(words) && (first == "going" ? isRest(words) : isTopic(words))
     case "act":
       return isVerb(first) && (words.count == 1 || isRest(Array(words.dropFirst())))
+    case "trade": return isDone(lists.trades.match(words, at: 0), words)
+    case "done": return isPast(words)
+    case "feat":
+      return lists.feats.match(words, at: 0).map { isObject(Array(words[$0.upperBound...])) }
+        ?? false
+    case "deed": return isDeed(words)
+    case "step":
+      return isVerb(first) && isRest(Array(words.dropFirst()))
+        && !words.contains(where: Grammar.firstPerson.contains)
+    case "matter":
+      return words.count <= 2 && lists.matters.contains(words.last ?? "")
+        && !Self.functionWords.contains(first)
+    case "who": return isSomebody(words, isName)
     case "name": return isProperName(words, isName)
     case "person": return isPerson(words, isName)
     case "place": return isPlace(words, isName)
@@ -40,14 +53,20 @@ struct OpenerGap: Sendable {
   }
 
   /// A thing or an activity that can follow "about".
-  private func isTopic(_ words: [String]) -> Bool {
+  func isTopic(_ words: [String]) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     if ["it", "this", "that", "them", "these", "those", "him", "her", "one", "me", "us"].contains(
       first), words.count == 1
     {
       return ["it", "that", "this"].contains(first)
     }
-    if Self.badFirst.contains(first) || Grammar.whWords.contains(first)
+    if first == "a", words.count > 1, ["lot", "bit", "little", "few", "couple"].contains(words[1]) {
+      return false
+    }
+    if last == "early" || last == "late" { return false }
+    if last.hasSuffix("ly"), !Self.nounsInLy.contains(last) { return false }
+    if Self.badFirst.contains(first) && !(first == "her" && words.count > 1)
+      || Grammar.whWords.contains(first)
       || Grammar.auxiliaries.contains(first) || Grammar.pronouns.contains(first)
       || Grammar.prepositions.contains(first)
     {
@@ -68,7 +87,7 @@ struct OpenerGap: Sendable {
   }
 
   /// What may follow the first word: no second clause, no alternative.
-  private func isRest(_ words: [String]) -> Bool {
+  func isRest(_ words: [String]) -> Bool {
     for (place, word) in words.enumerated() {
       if Self.clauseWords.contains(word) { return false }
       if Grammar.whWords.contains(word), word != "where" && word != "who" { return false }
@@ -105,7 +124,7 @@ struct OpenerGap: Sendable {
     ].contains(word)
   }
 
-  private func isVerb(_ word: String) -> Bool {
+  func isVerb(_ word: String) -> Bool {
     guard word.count > 1, word.allSatisfy({ $0.isLetter && $0.isASCII }) else {
       return word == "dj"
     }
@@ -115,8 +134,8 @@ struct OpenerGap: Sendable {
       && (!word.hasSuffix("ly") || ["apply", "reply", "rely", "supply", "fly"].contains(word))
   }
 
-  private func isProperName(_ words: [String], _ isName: [Bool]) -> Bool {
-    guard words.count <= 4, let first = words.first else { return false }
+  func isProperName(_ words: [String], _ isName: [Bool]) -> Bool {
+    guard words.count <= 4, let first = words.first, !words.contains("or") else { return false }
     let capitals = zip(words, isName).filter { $0.1 }.count
     if Grammar.pronouns.contains(first) { return false }  // "IT"
     if capitals > 0, isName.first == true, isName.last == true {
@@ -128,7 +147,7 @@ struct OpenerGap: Sendable {
       && lists.fields.match(words, at: 0) == nil && !first.hasSuffix("ing")
       && ![
         "work", "school", "university", "uni", "college", "home", "fun", "money", "today",
-        "yourself", "life", "networking",
+        "yourself", "life", "networking", "weekend", "parties", "staff",
       ].contains(first)
   }
 

@@ -22,7 +22,7 @@ extension OpenerGap {
     "anyway", "though", "please", "lately", "recently", "ago", "the", "how", "what", "yourself",
     "so", "because", "if", "to", "often", "myself", "for", "himself", "personally", "now", "hard",
     "black", "raw", "neat", "straight", "hot", "cold", "spicy", "actually", "better", "best",
-    "most", "long", "first", "else", "alone", "together", "me",
+    "most", "long", "first", "else", "alone", "me",
   ]
 
   static let clauseWords: Set<String> = [
@@ -35,6 +35,13 @@ extension OpenerGap {
     "know", "always", "ever", "never", "just", "also", "still", "only", "one", "please", "say",
     "like", "want", "mean", "think", "ask", "tell", "hear", "need", "today", "here", "there",
     "actually", "again", "already", "even", "been", "was", "me", "you",
+  ]
+
+  static let nounsInLy: Set<String> = [
+    "family", "italy", "sicily", "supply", "assembly", "july", "reply", "fly", "belly", "jelly",
+    "ally", "bully", "lily", "emily", "kelly", "sally", "elderly", "butterfly", "anomaly",
+    "monopoly", "weekly", "daily", "holly", "billy", "polly", "molly", "multiply", "rally",
+    "quarterly",
   ]
 
   static let times: Set<String> = [

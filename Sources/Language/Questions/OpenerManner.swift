@@ -8,11 +8,14 @@ struct OpenerManner: Sendable {
   func focus(of line: OpenerLine) -> OpenerReading.Focus {
     guard let question = line.main else { return statementFocus(line) }
     let words = Array(question.sentence.words[question.unit.words])
-    if asksForOneself(words) { return .self_ }
+    if question.unit.form != .wh, lists.demands.occurs(in: words) { return .self_ }
+    if asksForOneself(words, isIndirect: question.unit.form == .indirect) { return .self_ }
     let shared = namesShared(words)
     let second = words.contains(where: Grammar.secondPerson.contains)
     if !second {
-      if shared || fineAboutTheRoom(words) { return .context }
+      if shared || words.starts(with: ["first", "time"]) || fineAboutTheRoom(words) {
+        return .context
+      }
       return .other
     }
     guard let first = words.first else { return .other }
@@ -21,6 +24,7 @@ struct OpenerManner: Sendable {
     if shared, judges, !words.contains("your") { return .context }
     if first == "have" || first == "did" || first == "been", words.count <= 5,
       words.contains("attended") || words.suffix(3) == ["have", "you", "been"]
+        || words == ["have", "you", "been", "before"]
         || words.contains("before") && words.contains("been") && words.contains("here")
     {
       return .context
@@ -37,22 +41,27 @@ struct OpenerManner: Sendable {
   private static let judging: Set<String> = [
     "think", "thought", "like", "catch", "see", "hear", "enjoy", "enjoyed", "enjoying", "watch",
     "find", "make", "attend", "attended", "try", "tried", "seen", "liked", "recommend", "expect",
-    "feel",
+    "feel", "reckon", "reckoned",
   ]
 
   /// "the talk", but not "to talk".
   private func namesShared(_ words: [String]) -> Bool {
     lists.shared.all(in: words).contains {
-      $0.lowerBound == 0
-        || !Self.beforeVerbs.contains(words[$0.lowerBound - 1])
+      $0.lowerBound == 0 && words[0] != "fair"
+        || $0.lowerBound > 0 && !Self.beforeVerbs.contains(words[$0.lowerBound - 1])
+          && (words[$0.lowerBound] != "fair"
+            || Grammar.determiners.contains(words[$0.lowerBound - 1]))
     }
   }
 
-  private func asksForOneself(_ words: [String]) -> Bool {
+  private func asksForOneself(_ words: [String], isIndirect: Bool) -> Bool {
     guard words.count > 1 else { return false }
-    if lists.demands.occurs(in: words) { return true }
     let first = words[0]
-    if Grammar.auxiliaries.contains(first), words[1] == "i" || words[1] == "we" && first != "do" {
+    if isIndirect {
+      // "Can I ask …" is about what is asked
+    } else if Grammar.auxiliaries.contains(first),
+      words[1] == "i" || words[1] == "we" && first != "do"
+    {
       return true
     }
     if Grammar.auxiliaries.contains(first), words[1] == "my" { return true }
@@ -61,11 +70,20 @@ struct OpenerManner: Sendable {
     {
       return !words.contains(where: Grammar.secondPerson.contains)
     }
+    // "What would you do in my position?" asks for the other's view
+    if Grammar.whWords.contains(first),
+      let verb = words.prefix(5).firstIndex(where: Grammar.auxiliaries.contains),
+      verb + 1 < words.count, words[verb + 1] == "you"
+    {
+      return false
+    }
     return words.contains("my") && !words.contains("your")
   }
 
   private func fineAboutTheRoom(_ words: [String]) -> Bool {
     words.contains("here") || words.contains("this") && !words.contains("year")
+      || words.contains(where: lists.roomWords.contains)
+      || words.suffix(2) == ["on", "next"] || words.starts(with: ["when", "does", "it"])
   }
 
   private func statementFocus(_ line: OpenerLine) -> OpenerReading.Focus {
@@ -76,7 +94,7 @@ struct OpenerManner: Sendable {
       let words = sentence.words
       if words.contains(where: Grammar.secondPerson.contains) { second = true }
       if words.contains(where: Grammar.firstPerson.contains) { first = true }
-      if lists.shared.occurs(in: words) { shared = true }
+      if lists.shared.occurs(in: words) || words.suffix(2) == ["in", "here"] { shared = true }
     }
     if second { return .other }
     if first { return .self_ }
@@ -102,6 +120,16 @@ struct OpenerManner: Sendable {
           return true
         }
         if namesOne(words, after: place) { return true }
+        if token.word == "at", !line.questions.isEmpty, place + 1 < words.count,
+          namesPlace(words[place + 1])
+        {
+          return true
+        }
+        if place > 2, words[place - 2] == "become" || words[place - 2] == "becoming",
+          ["a", "an"].contains(words[place - 1]), !lists.genericNouns.contains(token.word)
+        {
+          return true
+        }
         if ["at", "for"].contains(token.word), place > 0, words[place - 1].hasPrefix("work"),
           place + 1 < words.count, !Grammar.isSubject(words[place + 1]),
           !["the", "home", "night", "weekends", "work", "yourself", "fun"].contains(
@@ -123,6 +151,21 @@ struct OpenerManner: Sendable {
     }
     return false
   }
+
+  /// "at siemens", in small letters.
+  private func namesPlace(_ word: String) -> Bool {
+    word.count > 2 && !Grammar.isSubject(word) && !lists.genericNouns.contains(word)
+      && !SmallWords.functionWords.contains(word) && !Grammar.whWords.contains(word)
+      && !word.hasSuffix("ing") && word.allSatisfy(\.isLetter) && !Self.nowhere.contains(word)
+  }
+
+  private static let nowhere: Set<String> = [
+    "all", "least", "once", "home", "work", "school", "university", "uni", "college", "night",
+    "weekends", "lunchtime", "peace", "ease", "stake", "hand", "present", "events", "parties",
+    "conferences", "meetings", "midnight", "sea", "risk", "one", "two", "three", "four", "five",
+    "six", "seven", "eight", "nine", "ten", "noon", "dawn", "lunch", "dinner", "breakfast",
+    "christmas", "easter", "festivals", "football",
+  ]
 
   /// "what made you switch to welding"
   private static let turning: Set<String> = [
@@ -165,20 +208,33 @@ struct OpenerManner: Sendable {
   // MARK: - Fit
 
   func isPrivate(_ line: OpenerLine) -> Bool {
-    line.sentences.contains { lists.privateMatters.occurs(in: $0.words) }
+    line.sentences.contains { sentence in
+      let found = lists.privateMatters.all(in: sentence.words)
+      guard !found.isEmpty else { return false }
+      let innocent = lists.privateExceptions.all(in: sentence.words)
+      return found.contains { matter in !innocent.contains { $0.overlaps(matter) } }
+    }
   }
 
   func isDemand(_ line: OpenerLine) -> Bool {
-    !line.questions.isEmpty && line.sentences.contains { lists.demands.occurs(in: $0.words) }
+    // "How would you fix my CV?" asks for a view
+    if line.main?.unit.form == .wh { return false }
+    return line.sentences.contains { sentence in
+      lists.demands.occurs(in: sentence.words)
+        && (!line.questions.isEmpty
+          || sentence.words.prefix(3).contains { $0 == "please" || $0 == "kindly" })
+    }
   }
 
   func isFineClosed(_ line: OpenerLine) -> Bool {
     guard line.questions.count == 1, let question = line.main else { return false }
     var unit = question.unit
     unit.words = unit.words.prefix(30)
-    guard let words = QuestionCore(question.sentence, unit: unit, in: line.text)?.words else {
-      return false
-    }
-    return lists.fineClosed.contains { $0.match(words, whole: false) != nil }
+    guard
+      let core = QuestionCore(question.sentence, unit: unit, in: line.text, lists: lists)
+    else { return false }
+    let words = core.plain.words
+    return lists.fineClosed[words.first ?? ""]?.contains { $0.match(words, whole: false) != nil }
+      ?? false
   }
 }

@@ -13,7 +13,7 @@ struct OpenerNotes: Sendable {
     if isDemand { codes.append("demand") }
     if line.isStacked { codes.append("stacked") }
     if line.main?.unit.form == .tag { codes.append("tag") }
-    if line.isLeading { codes.append("leading") }
+    if isLeading(line) { codes.append("leading") }
     if !isFineClosed {
       if line.kind == .yesNo { codes.append("yes_no") }
       if line.kind == .short { codes.append("short") }
@@ -23,15 +23,32 @@ struct OpenerNotes: Sendable {
   }
 }
 
-extension OpenerLine {
-  /// "Don't you think …", "Wouldn't you say …", "Surely you …"
-  var isLeading: Bool {
-    guard let question = main, question.unit.kind == .yesNo else { return false }
-    let words = Array(question.sentence.words[question.unit.words].prefix(4))
+extension OpenerNotes {
+  /// "Don't you think …", "Isn't it boring?", "Surely you …"; "Haven't we met?" only checks a fact.
+  private func isLeading(_ line: OpenerLine) -> Bool {
+    guard let question = line.main else { return false }
+    let words = Array(question.sentence.words[question.unit.words])
     guard let first = words.first else { return false }
+    if lists.leading.match(words, at: 0) != nil { return true }
+    guard question.unit.kind == .yesNo else { return false }
     if first == "surely" { return true }
-    return words.count > 2 && Grammar.auxiliaries.contains(first) && words[1] == "not"
-      || words.starts(with: ["would", "you", "not"]) || words.starts(with: ["do", "you", "not"])
-      || words.starts(with: ["would", "you", "agree"])
+    guard let verb = negated(words), verb < words.count else { return false }
+    let subject = words[verb - 1]
+    if subject == "you", ["do", "did", "would"].contains(first),
+      lists.opinionVerbs.contains(words[verb])
+    {
+      return !(first == "would" && ["like", "love", "want", "prefer"].contains(words[verb]))
+        && !(words[verb] == "want" && verb + 1 < words.count && words[verb + 1] != "to")
+    }
+    guard !["we", "i", "there"].contains(subject) else { return false }
+    return words[verb...].contains { lists.qualities.contains($0) || lists.verdicts.contains($0) }
+      || words[verb...].starts(with: ["about", "time"])
+  }
+
+  /// Where what follows the subject of a negated question begins: "don't you", "isn't the food".
+  private func negated(_ words: [String]) -> Int? {
+    guard words.count > 3, Grammar.auxiliaries.contains(words[0]) else { return nil }
+    if words[1] == "not" { return 3 }
+    return words[1] == "you" && words[2] == "not" ? 3 : nil
   }
 }

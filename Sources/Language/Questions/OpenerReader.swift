@@ -19,7 +19,7 @@ package struct OpenerReader: Sendable {
     let manner = OpenerManner(lists: lists)
     let isPrivate = manner.isPrivate(line)
     let isDemand = manner.isDemand(line)
-    let isFine = line.kind != .open && !isPrivate && manner.isFineClosed(line)
+    let isFine = line.kind != .open && !isPrivate && !isDemand && manner.isFineClosed(line)
     let seconds = Double(line.text.count) * 60 / 150
     let notes = OpenerNotes(lists: lists)
       .notes(

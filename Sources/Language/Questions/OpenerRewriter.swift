@@ -8,29 +8,52 @@ struct OpenerRewriter: Sendable {
 
   private let lists: OpenerWords
   private let gap: OpenerGap
-  /// By first word, the most telling rule first.
-  private let rules: [String: [Rule]]
+  /// The most telling rule first.
+  private let rules: [Rule]
+  /// The places of the rules by their first three words, `*` for any.
+  private let byBeginning: [String: [String: [String: [Int]]]]
   private let trailing: [[String]]
 
   init(lexicon: Lexicon, lists: OpenerWords) {
     self.lists = lists
     gap = OpenerGap(lists: lists)
-    var rules: [String: [Rule]] = [:]
-    for (source, templates) in lexicon.table("opener_rewrites") {
-      let rule = Rule(pattern: PhrasePattern(source), source: source, templates: templates)
-      for word in rule.pattern.firstWords { rules[word, default: []].append(rule) }
+    rules = lexicon.table("opener_rewrites")
+      .map { Rule(pattern: PhrasePattern($0.key), source: $0.key, templates: $0.value) }
+      .sorted { ($1.pattern.weight, $0.source) < ($0.pattern.weight, $1.source) }
+    var byBeginning: [String: [String: [String: [Int]]]] = [:]
+    for (place, rule) in rules.enumerated() {
+      for words in rule.pattern.beginnings(3) where !words.isEmpty {
+        let second = words.count > 1 ? words[1] : "*"
+        let third = words.count > 2 ? words[2] : "*"
+        byBeginning[words[0], default: [:]][second, default: [:]][third, default: []].append(place)
+      }
     }
-    self.rules = rules.mapValues {
-      $0.sorted { ($1.pattern.weight, $0.source) < ($0.pattern.weight, $1.source) }
-    }
+    self.byBeginning = byBeginning
     trailing = lexicon.list("opener_trailing").map(Words.normalise)
   }
 
   /// At most two open questions for a closed one; none where no pattern fits it well.
   func rewrites(of line: OpenerLine) -> [String] {
     guard let question = line.main,
-      var core = QuestionCore(question.sentence, unit: question.unit, in: line.text)
+      let core = QuestionCore(question.sentence, unit: question.unit, in: line.text, lists: lists),
+      !Self.unfinished.contains(core.words.last ?? "")
     else { return [] }
+    let plain = core.plain
+    var tried: [[String]] = []
+    for variant in [core.unscoped(lists.tail), plain.unscoped(lists.tail), core]
+    where !tried.contains(variant.words) {
+      if let found = apply(to: variant) { return found }
+      tried.append(variant.words)
+    }
+    return trimming(plain)
+  }
+
+  /// A line that ends in one of these was sent too early.
+  private static let unfinished = Grammar.possessives.union(["the", "a", "an"]).subtracting(["her"])
+
+  /// The first rule that fits with less and less at the end.
+  private func trimming(_ core: QuestionCore) -> [String] {
+    var core = core
     for _ in 0..<3 {
       if let found = apply(to: core) { return found }
       guard
@@ -45,8 +68,8 @@ struct OpenerRewriter: Sendable {
 
   /// Nil where no rule fits.
   private func apply(to core: QuestionCore) -> [String]? {
-    guard let first = core.words.first, let candidates = rules[first] else { return nil }
-    for rule in candidates {
+    for place in candidates(core.words) {
+      let rule = rules[place]
       let found = rule.pattern.match(core.words, whole: true) { name, range in
         gap.accepts(name, Array(core.words[range]), isName: Array(core.isName[range]))
           && !core.hasBreak(inside: range)
@@ -56,6 +79,18 @@ struct OpenerRewriter: Sendable {
       return filled
     }
     return nil
+  }
+
+  /// The rules that a line with these first words may have, the most telling first.
+  private func candidates(_ words: [String]) -> [Int] {
+    guard let first = words.first, let bySecond = byBeginning[first] else { return [] }
+    var found: [Int] = []
+    for byThird in [words.count > 1 ? bySecond[words[1]] : nil, bySecond["*"]] {
+      guard let byThird else { continue }
+      if words.count > 2, let exact = byThird[words[2]] { found += exact }
+      if let any = byThird["*"] { found += any }
+    }
+    return found.sorted()
   }
 
   private func fill(
@@ -69,8 +104,11 @@ struct OpenerRewriter: Sendable {
       let slot = rest[rest.index(after: open)..<close].split(separator: ":").map(String.init)
       guard let name = slot.first, let range = gaps[name] else { return nil }
       if slot.count > 1, slot[1] == "ing" {
-        text += VerbForms.ing(core.words[range.lowerBound])
+        let verb = core.words[range.lowerBound]
+        text += VerbForms.ing(name.hasPrefix("done") ? lists.pasts[verb] ?? verb : verb)
         if range.count > 1 { text += " " + core.surface(range.dropFirst()) }
+      } else if range.lowerBound == 0, !text.isEmpty {
+        text += core.words[range].joined(separator: " ")  // not "What Did"
       } else {
         text += core.surface(range)
       }

@@ -13,8 +13,22 @@ final class OpenerWords: Sendable {
   /// What could be said to anybody after "the" or "your".
   let genericNouns: Set<String>
   let privateMatters: PhraseSet
-  let fineClosed: [PhrasePattern]
+  /// By first word.
+  let fineClosed: [String: [PhrasePattern]]
   let messages: [String: String]
+  let tail: QuestionTail
+  /// What one does for a living or for pleasure: "supervise", "care for".
+  let trades: PhraseSet
+  /// What one brings about once: "get", "learn", "find".
+  let feats: PhraseSet
+  /// Those verbs by their past forms.
+  let pasts: [String: String]
+  let matters, bareTags, wishes, wishVerbs, adjectiveWishes: Set<String>
+  let privateExceptions, timeLeads, handOvers, iceBreakers: PhraseSet
+  /// Invitations as commands; behind "could you" ordinary verbs.
+  let inviteAlone: PhraseSet
+  let leading: PhraseSet
+  let opinionVerbs, verdicts, roomWords: Set<String>
 
   init(_ lexicon: Lexicon) {
     var spellings: [String: [String]] = [:]
@@ -27,7 +41,10 @@ final class OpenerWords: Sendable {
       Words.normalise(phrase).flatMap { spellings[$0] ?? [$0] }
     }
     func phrases(_ name: String) -> PhraseSet {
-      PhraseSet(lexicon.list(name).map { normal($0).joined(separator: " ") })
+      PhraseSet(
+        lexicon.list(name).flatMap(PhrasePattern.phrases).map {
+          normal($0).joined(separator: " ")
+        })
     }
     func words(_ name: String) -> Set<String> {
       Set(lexicon.list(name).map { normal($0).joined(separator: " ") })
@@ -44,7 +61,6 @@ final class OpenerWords: Sendable {
     shortPhrases = phrases("opener_short_phrases")
     fragments = phrases("opener_yes_no_fragments")
     shortNouns = words("opener_short_nouns")
-    openNouns = words("opener_open_nouns")
     shortVerbs = words("opener_short_verbs")
     measures = words("opener_measures")
     smallTalk = words("opener_small_talk_nouns")
@@ -64,7 +80,42 @@ final class OpenerWords: Sendable {
     particularNouns = words("opener_particular_nouns")
     genericNouns = words("opener_generic_nouns")
     privateMatters = phrases("opener_private")
-    fineClosed = lexicon.list("opener_fine_closed").map { PhrasePattern($0) }
+    var fineClosed: [String: [PhrasePattern]] = [:]
+    for pattern in lexicon.list("opener_fine_closed").map(PhrasePattern.init) {
+      for word in pattern.firstWords { fineClosed[word, default: []].append(pattern) }
+    }
+    self.fineClosed = fineClosed
+    tail = QuestionTail(
+      signOffs: lexicon.list("opener_sign_offs").flatMap(PhrasePattern.phrases).map(normal),
+      scopes: lexicon.list("opener_scopes").flatMap(PhrasePattern.phrases).map(normal),
+      vocatives: words("opener_vocatives"))
+    trades = phrases("opener_trades")
+    feats = phrases("opener_feats")
+    pasts = Self.pasts(
+      of: ["opener_turns", "opener_feats", "opener_trades"].flatMap { lexicon.list($0) })
+    matters = words("opener_matters")
+    openNouns = words("opener_open_nouns").union(matters.subtracting(shortNouns))
+    bareTags = words("opener_bare_tags")
+    wishes = words("opener_wishes")
+    wishVerbs = words("opener_wish_verbs")
+    adjectiveWishes = words("opener_wishes_with_would")
+    privateExceptions = phrases("opener_private_exceptions")
+    timeLeads = phrases("opener_time_leads")
+    handOvers = phrases("opener_hand_overs")
+    iceBreakers = phrases("opener_ice_breakers")
+    inviteAlone = phrases("opener_invite_alone")
+    leading = phrases("opener_leading")
+    opinionVerbs = words("opener_opinion_verbs")
+    verdicts = words("opener_verdicts")
+    roomWords = words("opener_room_words")
     messages = lexicon.table("opener_notes").compactMapValues(\.first)
+  }
+
+  private static func pasts(of verbs: [String]) -> [String: String] {
+    var found: [String: String] = [:]
+    for verb in verbs.compactMap({ $0.split(separator: " ").first.map(String.init) }) {
+      for past in VerbForms.past(verb) { found[past] = verb }
+    }
+    return found
   }
 }

@@ -2,11 +2,32 @@
 ///
 /// `(a|b c)` is one of several phrases, `(v=a|b)` one whose words are kept as `v`, `[a|b]` may be
 /// missing, `{name}` takes one word or more, `[{name}]` any number of words.
-/// A gap reaches to the first place where the rest fits, the last gap to the end.
+/// A gap reaches to the first place where the rest fits, the last gap to the end. A full stop lets
+/// nothing follow.
 struct PhrasePattern: Sendable {
   enum Part: Sendable, Equatable {
-    case phrases([[String]], optional: Bool, name: String?)
+    case phrases(Choices, optional: Bool, name: String?)
     case gap(String, optional: Bool)
+    case end
+  }
+
+  /// Phrases one of which has to stand at a place.
+  struct Choices: Sendable, Equatable {
+    /// The longest first.
+    let all: [[String]]
+    /// The same by first word, where there are many.
+    private let byFirst: [String: [[String]]]
+
+    init(_ phrases: [[String]]) {
+      all = phrases.count > 1 ? phrases.sorted { $0.count > $1.count } : phrases
+      byFirst =
+        phrases.count > 4
+        ? Dictionary(grouping: all.filter { !$0.isEmpty }) { $0[0] } : [:]
+    }
+
+    func starting(_ word: String) -> [[String]] {
+      byFirst.isEmpty ? all : byFirst[word] ?? []
+    }
   }
 
   let parts: [Part]
@@ -21,6 +42,9 @@ struct PhrasePattern: Sendable {
     while let first = rest.first {
       switch first {
       case " ": rest = rest.dropFirst()
+      case ".":
+        parts.append(.end)
+        rest = rest.dropFirst()
       case "{":
         parts.append(.gap(String(rest.dropFirst().prefix { $0 != "}" }), optional: false))
         rest = rest.drop { $0 != "}" }.dropFirst()
@@ -39,13 +63,12 @@ struct PhrasePattern: Sendable {
             $0.split(separator: " ").map(String.init)
           }
           parts.append(
-            .phrases(
-              choices.sorted { $0.count > $1.count }, optional: first == "[", name: name))
+            .phrases(Choices(choices), optional: first == "[", name: name))
         }
         rest = rest.drop { $0 != closing }.dropFirst()
       default:
         let word = rest.prefix { $0 != " " }
-        parts.append(.phrases([[String(word)]], optional: false, name: nil))
+        parts.append(.phrases(Choices([[String(word)]]), optional: false, name: nil))
         rest = rest.dropFirst(word.count)
       }
     }
@@ -53,18 +76,48 @@ struct PhrasePattern: Sendable {
     weight = parts.reduce(0) { sum, part in
       switch part {
       case .phrases(let choices, optional: false, _):
-        return sum + (choices.map(\.count).min() ?? 0) * 2
-      case .phrases: return sum
+        return sum + (choices.all.last?.count ?? 0) * 2
+      case .phrases, .end: return sum
       case .gap(let name, let optional):
         // a gap for one kind of words says more than one for any
         return optional || name.hasPrefix("topic") || name == "any" ? sum : sum + 1
       }
     }
     if case .phrases(let choices, optional: false, _) = parts.first {
-      firstWords = Set(choices.compactMap(\.first))
+      firstWords = Set(choices.all.compactMap(\.first))
     } else {
       firstWords = []
     }
+  }
+
+  /// All phrases that `(a|b c) [d] e` stands for.
+  static func phrases(_ source: String) -> [String] {
+    guard source.contains("(") || source.contains("[") else { return [source] }
+    return PhrasePattern(source).parts.reduce([""]) { found, part in
+      guard case .phrases(let choices, let optional, _) = part else { return found }
+      let words = choices.all.map { $0.joined(separator: " ") }
+      return found.flatMap { start in
+        (optional ? [start] : []) + words.map { start.isEmpty ? $0 : start + " " + $0 }
+      }
+    }
+  }
+
+  /// The first words of every line of this shape, at most so many, with "*" for any word.
+  func beginnings(_ count: Int) -> Set<[String]> {
+    var found: Set<[String]> = [[]]
+    for part in parts where found.contains(where: { $0.count < count }) {
+      switch part {
+      case .end: continue
+      case .gap: found = Set(found.map { Array(($0 + ["*", "*", "*"]).prefix(count)) })
+      case .phrases(let choices, let optional, _):
+        var longer = optional ? found : []
+        for start in found {
+          for choice in choices.all { longer.insert(Array((start + choice).prefix(count))) }
+        }
+        found = longer
+      }
+    }
+    return found
   }
 
   /// Every word that a line of this shape can begin with; empty where a gap comes first.
@@ -72,7 +125,7 @@ struct PhrasePattern: Sendable {
     var words: Set<String> = []
     for part in parts {
       guard case .phrases(let choices, let optional, _) = part else { return [] }
-      words.formUnion(choices.compactMap(\.first))
+      words.formUnion(choices.all.compactMap(\.first))
       if !optional { return words }
     }
     return words
@@ -95,7 +148,7 @@ struct PhrasePattern: Sendable {
     guard part < parts.count else { return !whole || start == words.count ? [:] : nil }
     switch parts[part] {
     case .phrases(let choices, let optional, let name):
-      for choice in choices
+      for choice in start < words.count ? choices.starting(words[start]) : []
       where start + choice.count <= words.count
         && words[start..<start + choice.count].elementsEqual(choice)
       {
@@ -107,6 +160,7 @@ struct PhrasePattern: Sendable {
       }
       return optional
         ? match(words, part: part + 1, at: start, whole: whole, accepts: accepts) : nil
+    case .end: return start == words.count ? [:] : nil
     case .gap(let name, let optional):
       if optional,
         let found = match(words, part: part + 1, at: start, whole: whole, accepts: accepts)

@@ -19,6 +19,7 @@ struct QuestionSentence: Sendable {
   let isClosed: Bool
 
   init(tokens: [Token], asks: Bool, isClosed: Bool) {
+    let tokens = Self.withoutInsertion(tokens)
     self.tokens = tokens
     words = tokens.map(\.word)
     self.asks = asks
@@ -40,7 +41,9 @@ struct QuestionSentence: Sendable {
           current = []
         }
         let first = text.characters[word.range.lowerBound]
-        let parts = spellings[word.normal] ?? [unstuttered(word.normal)]
+        let parts =
+          spellings[word.normal] ?? unfolded(word.normal, at: index, in: text)
+          ?? [unstuttered(word.normal)]
         for (place, part) in parts.enumerated() {
           current.append(
             .init(
@@ -60,6 +63,36 @@ struct QuestionSentence: Sendable {
         .init(tokens: current, asks: gap.mark == .question, isClosed: gap.mark != .none))
     }
     return sentences
+  }
+
+  /// "How, in your experience, do juniors learn?" without its insertion.
+  private static func withoutInsertion(_ tokens: [Token]) -> [Token] {
+    guard tokens.count > 4,
+      let first = tokens.indices.prefix(4).first(where: {
+        Grammar.whWords.contains(tokens[$0].word) && $0 + 2 < tokens.count
+          && tokens[$0 + 1].breakBefore == .comma
+      }),
+      let last = tokens.indices.dropFirst(first + 2).dropLast().prefix(6).first(where: {
+        tokens[$0].breakBefore == .comma
+      }), !Grammar.whWords.contains(tokens[last].word)
+    else { return tokens }
+    var kept = tokens
+    kept.removeSubrange(first + 1..<last)
+    kept[first + 1].breakBefore = .none
+    return kept
+  }
+
+  /// "what time's the talk": a noun with "is", where nothing is owned.
+  private static func unfolded(_ word: String, at index: Int, in text: Words) -> [String]? {
+    guard word.hasSuffix("'s"), index > 0, index + 1 < text.all.count,
+      ["what", "which"].contains(text.all[index - 1].normal)
+    else { return nil }
+    let next = text.all[index + 1].normal
+    guard
+      Grammar.isSubject(next) || next.hasSuffix("ing")
+        || ["yours", "mine", "on", "in", "next", "start", "starting", "best"].contains(next)
+    else { return nil }
+    return [String(word.dropLast(2)), "is"]
   }
 
   /// "what-what" as "what".

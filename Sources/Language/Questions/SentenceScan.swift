@@ -27,7 +27,8 @@ struct SentenceScan {
     var free = 0
     for start in starts() where start.place >= free {
       if let range = lists.openPhrases.match(words, at: start.place),
-        range.upperBound == pieceEnds[start.place], words[start.place] == "and", found.isEmpty
+        range.upperBound == pieceEnds[start.place], words[start.place] == "and", found.isEmpty,
+        range.upperBound == end || lists.handOvers.match(words, at: start.place) == nil
       {
         found.append(.init(kind: .open, form: .wh, words: start.place..<end))
         free = range.upperBound
@@ -67,7 +68,8 @@ struct SentenceScan {
     var starts: [Start] = [.init(place: 0, conjunction: nil, afterBreak: true)]
     for place in words.indices.dropFirst() {
       let breaks = sentence.tokens[place].breakBefore != .none
-      let joins = Grammar.conjunctions.contains(words[place])
+      let joins =
+        Grammar.conjunctions.contains(words[place]) && !Grammar.toBe.contains(words[place - 1])
       if breaks || joins {
         starts.append(
           .init(place: place, conjunction: joins ? words[place] : nil, afterBreak: breaks))
@@ -99,6 +101,7 @@ struct SentenceScan {
     if rest.count <= 2 { return true }
     // "…, and how long did it take?" asks for something else
     return unit.kind == .open
-      && rest.contains { ["it", "that", "them", "this", "those", "one"].contains($0) }
+      && (rest.suffix(2) == ["say", "so"]
+        || rest.contains { ["it", "that", "them", "this", "those", "one"].contains($0) })
   }
 }

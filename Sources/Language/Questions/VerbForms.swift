@@ -25,6 +25,38 @@ enum VerbForms {
     "email": "emailing", "singe": "singeing", "format": "formatting", "kidnap": "kidnapping",
   ]
 
+  /// The past form of a verb and its participle: "worked", or "wrote" and "written".
+  static func past(_ verb: String) -> [String] {
+    if let known = irregularPasts[verb] { return known }
+    if verb.hasSuffix("e") { return [verb + "d"] }
+    let letters = Array(verb)
+    if letters.count > 2, letters[letters.count - 1] == "y", !isVowel(letters[letters.count - 2]) {
+      return [verb.dropLast() + "ied"]
+    }
+    let ing = ing(verb)
+    return [ing.dropLast(3) + "ed"]  // it doubles what "-ing" doubles
+  }
+
+  private static let irregularPasts: [String: [String]] = [
+    "be": ["been"], "become": ["became", "become"], "begin": ["began", "begun"],
+    "break": ["broke", "broken"], "bring": ["brought"], "build": ["built"], "buy": ["bought"],
+    "choose": ["chose", "chosen"], "come": ["came", "come"], "deal": ["dealt"],
+    "do": ["did", "done"], "draw": ["drew", "drawn"], "drive": ["drove", "driven"],
+    "fall": ["fell", "fallen"], "feel": ["felt"], "fight": ["fought"], "find": ["found"],
+    "fly": ["flew", "flown"], "get": ["got", "gotten"], "give": ["gave", "given"],
+    "go": ["went", "gone"], "grow": ["grew", "grown"], "have": ["had"], "hear": ["heard"],
+    "hold": ["held"], "keep": ["kept"], "know": ["knew", "known"], "lead": ["led"],
+    "learn": ["learned", "learnt"], "leave": ["left"], "lose": ["lost"], "make": ["made"],
+    "meet": ["met"], "overcome": ["overcame", "overcome"], "quit": ["quit"],
+    "ride": ["rode", "ridden"], "run": ["ran", "run"], "sell": ["sold"], "set": ["set"],
+    "sew": ["sewed", "sewn"], "sing": ["sang", "sung"], "speak": ["spoke", "spoken"],
+    "spend": ["spent"], "stand": ["stood"], "swim": ["swam", "swum"], "take": ["took", "taken"],
+    "teach": ["taught"], "tell": ["told"], "think": ["thought"], "throw": ["threw", "thrown"],
+    "win": ["won"], "write": ["wrote", "written"], "shoot": ["shot"], "put": ["put"],
+    "cut": ["cut"],
+    "see": ["saw", "seen"], "travel": ["travelled", "traveled"], "rebuild": ["rebuilt"],
+  ]
+
   /// One syllable that ends in one vowel and one consonant: "run", "plan", "get".
   private static func doubles(_ letters: [Character]) -> Bool {
     guard letters.count >= 3, let last = letters.last, !isVowel(last), !"wxy".contains(last) else {

@@ -113,11 +113,22 @@ extension AnswerSpace {
       guard word.hasSuffix("ing"), word.count > 4 else { continue }
       if lists.shortVerbs.contains(word) || lists.shortNouns.contains(word) { return false }
       if ["people", "they", "everyone", "others"].contains(rest[place - 1]) { return true }
+      if Self.doings.contains(word),
+        !rest[..<place].contains(where: { isSuperlative($0) || $0 == "next" })
+      {
+        return true
+      }
       return place > 1 && place + 1 < rest.count
-        && ["on", "about", "for", "to", "at", "with"].contains(rest[place + 1])
+        && ["on", "about", "for", "to", "at", "with", "into"].contains(rest[place + 1])
     }
     return false
   }
+
+  private static let doings: Set<String> = [
+    "planning", "telling", "looking", "saying", "asking", "hoping", "trying", "thinking",
+    "learning", "seeing", "noticing", "facing", "aiming", "expecting", "building", "developing",
+    "struggling", "investigating", "exploring", "betting",
+  ]
 
   func whatHas(_ rest: [String]) -> OpenerReading.Kind {
     guard let first = rest.first else { return .open }
@@ -162,6 +173,16 @@ extension AnswerSpace {
     let head = nounPhrase(rest)
     let after = head.end < rest.count ? Array(rest[head.end...]) : []
     if ["role", "part"].contains(head.noun), after.contains("play") { return .open }
+    if isPlace(head.noun, after) { return .short }
+    if after.count > 2, ["have", "has"].contains(after[0]), Self.telling.contains(after[1]) {
+      return .open  // "What books have shaped you?"
+    }
+    if let verb = after.first, Self.telling.contains(verb), after.count > 1 { return .open }
+    if let last = after.last, ["in", "on", "with", "from"].contains(last), after.contains("you"),
+      isAbstract(head.noun), !lists.openNouns.contains(head.noun)
+    {
+      return .short  // "What division are you in?"
+    }
     if head.kindOf {
       // "What kind of work do you do?" is a category; "… challenges do you face" is not
       if ["thing", "things", "stuff"].contains(head.noun) { return .open }
@@ -181,8 +202,21 @@ extension AnswerSpace {
     {
       return .open
     }
-    if lists.shortNouns.contains(head.noun) { return .short }
+    if isShort(head.noun) { return .short }
     if isAbstract(head.noun) { return .open }
     return .short
   }
+
+  /// "what part of India are you from", "what side of town do you live on"
+  private func isPlace(_ noun: String, _ after: [String]) -> Bool {
+    guard ["part", "side", "end", "area", "corner"].contains(noun), after.first == "of" else {
+      return false
+    }
+    return after.contains { Self.living.contains($0) } || after.last == "from"
+      || after.last == "in" && after.contains("you")
+  }
+
+  private static let living: Set<String> = [
+    "live", "living", "based", "stay", "staying", "located", "born", "grew", "sit", "raised",
+  ]
 }
