@@ -36,7 +36,9 @@ package struct CueLine: Sendable {
     for word in words.all {
       let (pause, quoted) = pauses.advance(to: word.range)
       var normal = word.normal
-      if isDrawnOut(normal), spellings[normal] == nil { normal = shortened(normal) }
+      if normal.utf8.count > 3, normal.utf8.hasThreeInARow, spellings[normal] == nil {
+        normal = shortened(normal)
+      }
       if normal.utf8.count > 1, normal.utf8.contains(UInt8(ascii: "-")), spellings[normal] == nil {
         append(normal.split(separator: "-").map(String.init), word.range, pause, quoted, spellings)
       } else {
@@ -100,19 +102,6 @@ extension CueLine {
   private func spelt(_ span: Range<Int>) -> String {
     folded(span.reduce(into: "") { $0 += String(words.characters[tokens[$1].range]) })
   }
-}
-
-/// Whether a letter stands three times in a row.
-private func isDrawnOut(_ word: String) -> Bool {
-  guard word.utf8.count > 3 else { return false }
-  var last: UInt8 = 0
-  var run = 0
-  for byte in word.utf8 {
-    run = byte == last ? run + 1 : 1
-    if run == 3 { return true }
-    last = byte
-  }
-  return false
 }
 
 /// Three or more of the same letter become one.

@@ -7,14 +7,13 @@ extension LogDates {
     let first = date.date ?? date.candidates.min()
     guard let first, first > log.today else { return false }
     return log.line.all[max(0, word - 40)..<word].contains {
-      log.words.done.contains($0.normal) || $0.normal.count > 4 && $0.normal.hasSuffix("ed")
+      log.words.isOver($0.normal)
     }
   }
 
   /// "he may join us in May", "she starts in January": the day of another's plan.
   func saysWhatWillBe(_ word: Int) -> Bool {
-    var index = word - 1
-    while index >= 0, word - index < 12 {
+    clause(before: word).contains { index in
       if log.mentionAt[index] == nil, log.words.toCome.contains(log.normal(index)) { return true }
       // "he's getting married in June", "last saw him in March"
       let next = log.normal(index + 1)
@@ -40,36 +39,33 @@ extension LogDates {
       }
       // "cannot make Friday"
       if log.normal(index) == "make", log.normal(index - 1) == "not" { return true }
-      if log.normal(index) == "last", ["saw", "met", "spoke", "heard", "talked"].contains(next) {
-        return true
-      }
-      let gap = log.gap(index)
-      if gap == .sentence || gap == .pause || gap == .comma { return false }
-      index -= 1
+      return log.normal(index) == "last"
+        && ["saw", "met", "spoke", "heard", "talked"].contains(next)
     }
-    return false
   }
 
   /// "moved our call to Friday", "rearranged lunch for Sunday", "asked Ana to cover my shift on
   /// Friday": what was done sets a day to come.
   func isSetFor(_ word: Int) -> Bool {
     let isSet = [log.normal(word), log.normal(word - 1)].contains { ["to", "for"].contains($0) }
-    var index = word - 1
-    while index >= 0, word - index < 12 {
+    return clause(before: word).contains { index in
       let normal = log.normal(index)
       if isSet, LogDates.setting.contains(normal) { return true }
-      if LogDates.asking.contains(normal), log.normal(index - 1) != "was",
-        (index + 1..<min(index + 5, word)).contains(where: {
+      return LogDates.asking.contains(normal) && log.normal(index - 1) != "was"
+        && (index + 1..<min(index + 5, word)).contains {
           log.normal($0) == "to" && !SmallWords.functionWords.contains(log.normal($0 + 1))
-        })
-      {
-        return true
-      }
-      let gap = log.gap(index)
-      if gap == .sentence || gap == .pause || gap == .comma { return false }
-      index -= 1
+        }
     }
-    return false
+  }
+
+  /// The words before a date in its clause, the nearest first, at most eleven.
+  private func clause(before word: Int) -> [Int] {
+    var places: [Int] = []
+    for index in (max(0, word - 11)..<max(0, word)).reversed() {
+      places.append(index)
+      if [.sentence, .pause, .comma].contains(log.gap(index)) { break }
+    }
+    return places
   }
 
   private static let setting: Set<String> = [

@@ -40,8 +40,7 @@ extension LogDates {
 
   private func isPast(_ index: Int) -> Bool {
     let word = log.normal(index)
-    return log.words.done.contains(word) || word.count > 4 && word.hasSuffix("ed")
-      || ["was", "were", "had"].contains(word)
+    return log.words.isOver(word) || word == "was" || word == "were"
   }
 
   private static let onwards: Set<String> = ["off", "back", "again", "new"]

@@ -12,7 +12,7 @@ extension LogLine {
     return dates.filter { !tellsApart($0) }
   }
 
-  private func words(of date: SaidDate) -> Range<Int> {
+  func words(of date: SaidDate) -> Range<Int> {
     let start = line.all.partitioningIndex { $0.range.upperBound > date.span.lowerBound }
     let end = line.all.partitioningIndex { $0.range.lowerBound >= date.span.upperBound }
     return start..<max(start, end)

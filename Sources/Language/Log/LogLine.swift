@@ -85,7 +85,7 @@ struct LogLine {
 
   /// "since last Tuesday" tells from when on, and by when nothing.
   func isSince(_ date: SaidDate) -> Bool {
-    let word = line.all.partitioningIndex { $0.range.upperBound > date.span.lowerBound }
+    let word = words(of: date).lowerBound
     return normal(word) == "since" || normal(word - 1) == "since"
   }
 

@@ -82,6 +82,11 @@ final class LogWords: Sendable {
     self.phrases = lexicon.table("log_phrases").compactMapValues(\.first)
   }
 
+  /// "met", "emailed": whether a word tells of what is over.
+  func isOver(_ word: String) -> Bool {
+    done.contains(word) || word.count > 4 && word.hasSuffix("ed")
+  }
+
   /// What a kind of encounter is told by.
   func phrases(of kind: EncounterKind) -> PhraseSet? { kinds.first { $0.0 == kind }?.1 }
 }

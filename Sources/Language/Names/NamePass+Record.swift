@@ -8,11 +8,7 @@ extension NamePass {
       if let surname = surnameRun(after: found.words) ?? smallSurname(after: found.words) {
         return withSurname(found, surname)
       }
-      if isFamilyAlone(found) {
-        var asked = found
-        asked.certain = false
-        return Named(words: found.words, found: asked, part: part(index, end))
-      }
+      if isFamilyAlone(found) { return toBeAsked(found, over: found.words) }
     } else if let more = surnameRun(after: found.words), !NamePass.isDegree(line.normal(end)) {
       return goingOn(found, more)
     }
@@ -23,12 +19,16 @@ extension NamePass {
   /// be its Grace Lee.
   private func goingOn(_ found: KnownNames.Found, _ more: Range<Int>) -> Named {
     let whole = found.words.lowerBound..<more.upperBound
-    let part = part(found.words.lowerBound, whole.upperBound)
-    guard found.whole else { return Named(words: whole, part: part) }
+    if found.whole { return toBeAsked(found, over: whole) }
+    return Named(words: whole, part: part(whole.lowerBound, whole.upperBound))
+  }
+
+  /// People of the record who may be meant by some words.
+  func toBeAsked(_ found: KnownNames.Found, over words: Range<Int>) -> Named {
     var asked = found
-    asked.words = whole
+    asked.words = words
     asked.certain = false
-    return Named(words: whole, found: asked, part: part)
+    return Named(words: words, found: asked, part: part(words.lowerBound, words.upperBound))
   }
 
   /// "Chen", where the record has Chen Wei: a family name that comes first, and may be another's.

@@ -77,10 +77,8 @@ struct NamePass {
       return Named(words: whole, part: part)
     }
     var asked = found
-    asked.words = whole
     if !possible.isEmpty { asked.people = possible }
-    asked.certain = false
-    return Named(words: whole, found: asked, part: part)
+    return toBeAsked(asked, over: whole)
   }
 
   /// The name that starts at a word: capitals, initials and small particles.

@@ -121,19 +121,7 @@ final class NameWords: Sendable {
       return true
     }
     if NameWords.timeBeginnings.contains(where: { word.hasPrefix($0) }) { return true }
-    return !word.contains { "aeiouy".contains($0) || !$0.isASCII } || isDrawnOut(word)
-  }
-
-  /// "sooo", "ughhh"
-  private func isDrawnOut(_ word: String) -> Bool {
-    var run = 0
-    var last: Character = " "
-    for letter in word {
-      run = letter == last ? run + 1 : 1
-      if run == 3 { return true }
-      last = letter
-    }
-    return false
+    return !word.contains { "aeiouy".contains($0) || !$0.isASCII } || word.hasThreeInARow
   }
 
   /// Whether the lists hold a word, whatever else it may be.

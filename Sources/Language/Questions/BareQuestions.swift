@@ -3,7 +3,7 @@ extension SentenceScan {
   /// Past "you people are": what follows is no second clause.
   func afterAddress(_ place: Int) -> Int {
     var after = place
-    if after < end, Self.addressed.contains(words[after]) { after += 1 }
+    if after < end, Grammar.addressed.contains(words[after]) { after += 1 }
     if after < end, Grammar.toBe.contains(words[after]) { after += 1 }
     return min(after, end)
   }
@@ -59,10 +59,6 @@ extension SentenceScan {
     return whInPlace() ?? nounInPlace(from: place)
   }
 
-  private static let addressed: Set<String> = [
-    "guys", "lot", "all", "two", "both", "people", "folks",
-  ]
-
   private static let wishing: Set<String> = ["good", "nice", "busy", "long"]
   private static let spent: Set<String> = [
     "weekend", "journey", "trip", "flight", "drive", "summer", "holiday", "break", "christmas",
@@ -83,7 +79,7 @@ extension SentenceScan {
       return true
     }
     guard ["you", "they", "anyone", "anybody"].contains(first) else { return false }
-    if Self.addressed.contains(words[place]) { place += 1 }
+    if Grammar.addressed.contains(words[place]) { place += 1 }
     guard place < end else { return false }
     let next = words[place]
     if next.hasSuffix("ing"), next.count > 4 { return true }

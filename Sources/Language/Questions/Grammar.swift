@@ -28,6 +28,8 @@ enum Grammar {
   static let possessives: Set<String> = ["my", "your", "our", "his", "her", "its", "their"]
   static let firstPerson: Set<String> = ["i", "me", "my", "mine", "we", "us", "our", "myself"]
   static let secondPerson: Set<String> = ["you", "your", "yours", "yourself", "yourselves"]
+  /// Behind "you" where several are meant: "you guys".
+  static let addressed: Set<String> = ["guys", "lot", "all", "two", "both", "people", "folks"]
   static let conjunctions: Set<String> = ["and", "but", "or", "so", "then", "plus", "also"]
   /// Words that open a clause of time, condition or reason before the question.
   static let subordinators: Set<String> = [

@@ -233,8 +233,6 @@ struct OpenerManner: Sendable {
     guard
       let core = QuestionCore(question.sentence, unit: unit, in: line.text, lists: lists)
     else { return false }
-    let words = core.plain.words
-    return lists.fineClosed[words.first ?? ""]?.contains { $0.match(words, whole: false) != nil }
-      ?? false
+    return lists.isFine(core.plain.words)
   }
 }

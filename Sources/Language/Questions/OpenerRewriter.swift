@@ -10,8 +10,7 @@ struct OpenerRewriter: Sendable {
   private let gap: OpenerGap
   /// The most telling rule first.
   private let rules: [Rule]
-  /// The places of the rules by their first three words, `*` for any.
-  private let byBeginning: [String: [String: [String: [Int]]]]
+  private let index: PhrasePatternIndex
   private let trailing: [[String]]
 
   init(lexicon: Lexicon, lists: OpenerWords) {
@@ -20,15 +19,7 @@ struct OpenerRewriter: Sendable {
     rules = lexicon.table("opener_rewrites")
       .map { Rule(pattern: PhrasePattern($0.key), source: $0.key, templates: $0.value) }
       .sorted { ($1.pattern.weight, $0.source) < ($0.pattern.weight, $1.source) }
-    var byBeginning: [String: [String: [String: [Int]]]] = [:]
-    for (place, rule) in rules.enumerated() {
-      for words in rule.pattern.beginnings(3) where !words.isEmpty {
-        let second = words.count > 1 ? words[1] : "*"
-        let third = words.count > 2 ? words[2] : "*"
-        byBeginning[words[0], default: [:]][second, default: [:]][third, default: []].append(place)
-      }
-    }
-    self.byBeginning = byBeginning
+    index = PhrasePatternIndex(rules.map(\.pattern))
     trailing = lexicon.list("opener_trailing").map(Words.normalise)
   }
 
@@ -68,7 +59,7 @@ struct OpenerRewriter: Sendable {
 
   /// Nil where no rule fits.
   private func apply(to core: QuestionCore) -> [String]? {
-    for place in candidates(core.words) {
+    for place in index.candidates(core.words) {
       let rule = rules[place]
       let found = rule.pattern.match(core.words, whole: true) { name, range in
         gap.accepts(name, Array(core.words[range]), isName: Array(core.isName[range]))
@@ -79,18 +70,6 @@ struct OpenerRewriter: Sendable {
       return filled
     }
     return nil
-  }
-
-  /// The rules that a line with these first words may have, the most telling first.
-  private func candidates(_ words: [String]) -> [Int] {
-    guard let first = words.first, let bySecond = byBeginning[first] else { return [] }
-    var found: [Int] = []
-    for byThird in [words.count > 1 ? bySecond[words[1]] : nil, bySecond["*"]] {
-      guard let byThird else { continue }
-      if words.count > 2, let exact = byThird[words[2]] { found += exact }
-      if let any = byThird["*"] { found += any }
-    }
-    return found.sorted()
   }
 
   private func fill(

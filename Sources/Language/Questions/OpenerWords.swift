@@ -13,8 +13,8 @@ final class OpenerWords: Sendable {
   /// What could be said to anybody after "the" or "your".
   let genericNouns: Set<String>
   let privateMatters: PhraseSet
-  /// By first word.
-  let fineClosed: [String: [PhrasePattern]]
+  private let fineClosed: [PhrasePattern]
+  private let fineIndex: PhrasePatternIndex
   let messages: [String: String]
   let tail: QuestionTail
   /// What one does for a living or for pleasure: "supervise", "care for".
@@ -80,11 +80,8 @@ final class OpenerWords: Sendable {
     particularNouns = words("opener_particular_nouns")
     genericNouns = words("opener_generic_nouns")
     privateMatters = phrases("opener_private")
-    var fineClosed: [String: [PhrasePattern]] = [:]
-    for pattern in lexicon.list("opener_fine_closed").map(PhrasePattern.init) {
-      for word in pattern.firstWords { fineClosed[word, default: []].append(pattern) }
-    }
-    self.fineClosed = fineClosed
+    fineClosed = lexicon.list("opener_fine_closed").map(PhrasePattern.init)
+    fineIndex = PhrasePatternIndex(fineClosed)
     tail = QuestionTail(
       signOffs: lexicon.list("opener_sign_offs").flatMap(PhrasePattern.phrases).map(normal),
       scopes: lexicon.list("opener_scopes").flatMap(PhrasePattern.phrases).map(normal),
@@ -109,6 +106,11 @@ final class OpenerWords: Sendable {
     verdicts = words("opener_verdicts")
     roomWords = words("opener_room_words")
     messages = lexicon.table("opener_notes").compactMapValues(\.first)
+  }
+
+  /// Whether a closed question is fine as it is.
+  func isFine(_ words: [String]) -> Bool {
+    fineIndex.candidates(words).contains { fineClosed[$0].match(words, whole: false) != nil }
   }
 
   private static func pasts(of verbs: [String]) -> [String: String] {

@@ -33,8 +33,6 @@ struct PhrasePattern: Sendable {
   let parts: [Part]
   /// Words that have to be there: the more, the more a pattern says about a line.
   let weight: Int
-  /// The word that the line has to begin with, where there is only one.
-  let firstWords: Set<String>
 
   init(_ source: String) {
     var parts: [Part] = []
@@ -83,11 +81,6 @@ struct PhrasePattern: Sendable {
         return optional || name.hasPrefix("topic") || name == "any" ? sum : sum + 1
       }
     }
-    if case .phrases(let choices, optional: false, _) = parts.first {
-      firstWords = Set(choices.all.compactMap(\.first))
-    } else {
-      firstWords = []
-    }
   }
 
   /// All phrases that `(a|b c) [d] e` stands for.
@@ -120,25 +113,13 @@ struct PhrasePattern: Sendable {
     return found
   }
 
-  /// Every word that a line of this shape can begin with; empty where a gap comes first.
-  var openingWords: Set<String> {
-    var words: Set<String> = []
-    for part in parts {
-      guard case .phrases(let choices, let optional, _) = part else { return [] }
-      words.formUnion(choices.all.compactMap(\.first))
-      if !optional { return words }
-    }
-    return words
-  }
-
   /// The words of each gap, or nil where the line does not have this shape. With `whole` the
   /// pattern has to reach the line's end; where `accepts` turns a gap's words down, the gap is
   /// tried longer.
   func match(
     _ words: [String], whole: Bool, accepts: (String, Range<Int>) -> Bool = { _, _ in true }
   ) -> [String: Range<Int>]? {
-    if let first = words.first, !firstWords.isEmpty, !firstWords.contains(first) { return nil }
-    return match(words, part: 0, at: 0, whole: whole, accepts: accepts)
+    match(words, part: 0, at: 0, whole: whole, accepts: accepts)
   }
 
   private func match(

@@ -73,9 +73,7 @@ extension QuestionCore {
   /// "do you guys", "do you both", "do both of you" to "do you".
   mutating func addressOne() {
     guard words.count > 3 else { return }
-    if words[1] == "you",
-      ["guys", "lot", "two", "both", "all", "folks", "people"].contains(words[2])
-    {
+    if words[1] == "you", Grammar.addressed.contains(words[2]) {
       remove(at: 2)
     } else if words.count > 4, ["both", "all", "any", "either"].contains(words[1]),
       words[2] == "of", words[3] == "you"

@@ -10,15 +10,16 @@ package enum ChatCommand: String, CaseIterable, Codable, Sendable {
 /// mean nothing else, so "I quit my job" is an answer.
 package struct CommandReader: Sendable {
   private let phrases: [[String]: ChatCommand]
-  /// Lines with choices in them, by first word.
-  private let patterns: [String: [(pattern: PhrasePattern, command: ChatCommand)]]
+  /// Lines with choices in them.
+  private let patterns: [(pattern: PhrasePattern, command: ChatCommand)]
+  private let index: PhrasePatternIndex
   private let courtesies: Set<String>
 
   /// Takes `reply_commands` (command to whole lines, in which `(a|b)` is one of several and `[a]`
   /// may be left out) and `reply_courtesies` (words that may stand around one: "please", "ok").
   package init(lexicon: Lexicon) {
     var phrases: [[String]: ChatCommand] = [:]
-    var patterns: [String: [(pattern: PhrasePattern, command: ChatCommand)]] = [:]
+    var patterns: [(pattern: PhrasePattern, command: ChatCommand)] = []
     for (name, lines) in lexicon.table("reply_commands") {
       guard let command = ChatCommand(rawValue: name) else { continue }
       for line in lines {
@@ -26,12 +27,12 @@ package struct CommandReader: Sendable {
           phrases[Words.normalise(line)] = command
           continue
         }
-        let pattern = PhrasePattern(line)
-        for word in pattern.openingWords { patterns[word, default: []].append((pattern, command)) }
+        patterns.append((PhrasePattern(line), command))
       }
     }
     self.phrases = phrases
     self.patterns = patterns
+    index = PhrasePatternIndex(patterns.map(\.pattern))
     courtesies = Set(lexicon.list("reply_courtesies").flatMap(Words.normalise))
   }
 
@@ -72,7 +73,8 @@ package struct CommandReader: Sendable {
   private func whole(_ words: ArraySlice<String>) -> ChatCommand? {
     let words = Array(words)
     if let command = phrases[words] { return command }
-    guard let first = words.first, let candidates = patterns[first] else { return nil }
-    return candidates.first { $0.pattern.match(words, whole: true) != nil }?.command
+    return index.candidates(words)
+      .first { patterns[$0].pattern.match(words, whole: true) != nil }
+      .map { patterns[$0].command }
   }
 }

@@ -330,6 +330,7 @@ struct PromiseFrameReader {
     "it", "that", "this", "them", "one", "two", "three", "so", "the", "my", "a", "some",
   ]
 
+  /// At the start of the line, or behind a pause.
   private func opens(_ place: Int) -> Bool { place == 0 || line.tokens[place].pause > .none }
 
   func startsClause(_ place: Int) -> Bool {
@@ -342,7 +343,7 @@ struct PromiseFrameReader {
     {
       return false
     }
-    return place == 0 || line.tokens[place].pause > .none
+    return opens(place)
       || ["and", "but", "then", "so", "also", "ok", "yes", "yeah", "or", "to", "plan", "maybe"]
         .contains(normals[place - 1])
   }

@@ -65,12 +65,8 @@ extension PromiseFrameReader {
   /// "I've got a call with Ewelina on Monday", "I'm going for coffee with Lee tomorrow".
   private func arranged(at start: Int) -> PromiseFrame? {
     guard ["i", "we"].contains(normals[start]) else { return nil }
-    let openers = [
-      ["have", "got"], ["have"], ["am", "having"], ["are", "having"], ["am", "going", "for"],
-      ["are", "going", "for"],
-    ]
     let rest = normals[(start + 1)...]
-    guard let opener = openers.first(where: { rest.starts(with: $0) }) else { return nil }
+    guard let opener = Self.holding.first(where: { rest.starts(with: $0) }) else { return nil }
     let end = start + 1 + opener.count
     guard let act = noun(at: end), act.end < normals.count, normals[act.end] == "with" else {
       return nil
@@ -78,6 +74,10 @@ extension PromiseFrameReader {
     return .init(owner: .me, state: .made, words: start..<end, needsDay: true, act: act)
   }
 
+  private static let holding = [
+    ["have", "got"], ["have"], ["am", "having"], ["are", "having"], ["am", "going", "for"],
+    ["are", "going", "for"],
+  ]
   private static let beforeDays: Set<String> = [
     "by", "on", "at", "in", "tomorrow", "tonight", "today", "next", "this",
   ]

@@ -41,7 +41,3 @@ extension String {
     }
   }
 }
-
-extension Slice<Characters> {
-  package static func == (a: Self, b: [Character]) -> Bool { a.elementsEqual(b) }
-}
